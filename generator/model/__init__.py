@@ -1,0 +1,1 @@
+"""Frozen values that every room knows: articles, annotations, registers and what links them."""

@@ -1,0 +1,19 @@
+"""An article about to be written: what an import found, before an editor has seen it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from .document import Block
+
+FrontMatter: TypeAlias = Mapping[str, "str | tuple[str, ...] | Mapping[str, str]"]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Front matter in the order in which it is written, and the text as blocks with empty spans."""
+
+    front_matter: FrontMatter
+    blocks: tuple[Block, ...]
