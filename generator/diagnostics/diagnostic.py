@@ -9,10 +9,14 @@ from .source import SourceFile, Span
 
 
 class Severity(StrEnum):
-    """How much a fault matters: an error stops the build, a warning stops it with ``--strict``."""
+    """How much a fault matters: an error stops the build, a warning stops it with ``--strict``.
+
+    A note is worth knowing and never stops anything.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)

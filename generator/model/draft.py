@@ -8,7 +8,9 @@ from typing import TypeAlias
 
 from .document import Block
 
-FrontMatter: TypeAlias = Mapping[str, "str | tuple[str, ...] | Mapping[str, str]"]
+FrontMatter: TypeAlias = Mapping[
+    str, "str | tuple[str, ...] | Mapping[str, str | tuple[str, ...]]"
+]
 
 
 @dataclass(frozen=True, slots=True)

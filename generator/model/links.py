@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 
 from generator.diagnostics import SourceFile, Span
 
@@ -26,6 +27,11 @@ class Register(StrEnum):
     TOPIC = "topic"
     BACKGROUND = "background"
 
+    @property
+    def folder(self) -> str:
+        """The folder below ``content/`` that holds its files."""
+        return self.value if self is Register.BACKGROUND else f"{self.value}s"
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Origin:
@@ -45,7 +51,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An actor or place named in a text. ``role`` is the role in this story, where one is given."""
+    """An actor or place named in a text. ``role`` is the role in this story, where one is given.
+
+    ``id`` is ``""`` where no entry, or more than one, has this name: it is shown without a link.
+    """
 
     fact: Fact
     id: str
@@ -98,6 +107,29 @@ class ReadMoreLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Proposal:
+    """Events of one date and one label that no common ``ref`` joins; ``events`` are their keys."""
+
+    events: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Why a briefing is related to another: what both have, rarest first.
+
+    ``picked`` says that an editor named it. ``actors``, ``figures``, ``places`` and ``topics``
+    hold ids.
+    """
+
+    briefing: str
+    picked: bool
+    actors: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Disagreement:
     """Two reports of one series at one time that lie further apart than its tolerance."""
 
@@ -112,7 +144,10 @@ class Briefing:
     """One page made of one or several articles, newest first.
 
     Its facts are those of its articles and of the background blocks they include, in order of
-    first appearance. ``title``, ``summary`` and language are those of its newest article.
+    first appearance: an actor or place once, at its first mention and with the first role that
+    is given, and events by date. ``title``, ``summary`` and language are those of its newest
+    article. ``relations`` explains ``related``, in its order. ``unlisted_actors`` and
+    ``unlisted_places`` are names that the registers do not have, each once.
     """
 
     id: str
@@ -126,6 +161,9 @@ class Briefing:
     events: tuple[str, ...]
     read_more: tuple[ReadMoreLink, ...]
     related: tuple[str, ...]
+    relations: tuple[Relation, ...] = ()
+    unlisted_actors: tuple[Mention, ...] = ()
+    unlisted_places: tuple[Mention, ...] = ()
 
 
 class Problem(StrEnum):
@@ -141,9 +179,11 @@ class Problem(StrEnum):
 class Unresolved:
     """A reference that leads nowhere, or to more than one thing.
 
-    ``field`` names what was referred from (``ref``, ``by``, ``topics``, ``background``,
-    ``related``, ``read-more``, ``alias``, ``date``, ``quantity`` …), ``wanted`` the text looked
-    up, ``candidates`` the ids it may have meant, best first.
+    ``field`` names what was referred from: ``ref``, ``text`` (an annotation without ``ref``),
+    ``by``, ``topics``, ``background``, ``related``, ``read-more``, ``read-more-target``,
+    ``alias`` or ``date``. ``wanted`` is the text looked up. ``candidates`` are the ids it may have
+    meant, best first; of an alias that is taken, the path of the file that has it; of dates that
+    clash, the date that is shown.
     """
 
     problem: Problem
@@ -159,8 +199,13 @@ class Unresolved:
 class LinkedSite:
     """The whole site, linked. Mappings are in the order of their keys; tuples in reading order.
 
+    That is: the newest article first, background blocks last, each text from its beginning.
+    The reports of a series are in the order of what they are as of. Facts of a background block
+    count where an article includes it; those of register entries' profiles never do.
     ``mentions``, ``figures`` and ``statements`` of drafts are included: whoever publishes decides.
     ``redirects`` maps each old address (``briefings/old-id``) to the present one.
+    ``references`` holds, for each text and annotation number, what the annotation refers to: the
+    id of an actor, place or series, the key of an event, or who is quoted; profiles included.
     """
 
     site: Site
@@ -173,3 +218,7 @@ class LinkedSite:
     disagreements: tuple[Disagreement, ...]
     redirects: Mapping[str, str]
     unresolved: tuple[Unresolved, ...]
+    proposals: tuple[Proposal, ...] = ()
+    references: Mapping[Origin, Mapping[int, str]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )

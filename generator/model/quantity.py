@@ -24,7 +24,8 @@ class Quantity:
     ``value`` is the point estimate; of a range (``between``) it is ``None`` and ``low`` and
     ``high`` are set; of a vague amount ("dozens") all three are ``None``. ``unit`` is an ISO 4217
     code for money, ``percent`` for shares in a hundred, a time unit in the singular (``month``)
-    for durations, else the counted noun as written ("people"); ``None`` where the text names none.
+    for durations, a UCUM-like symbol for measures (``km``, ``km2``, ``t``), else the counted noun
+    as written ("people"); ``None`` where the text names none.
     """
 
     value: Decimal | None
@@ -36,19 +37,21 @@ class Quantity:
     @property
     def duration(self) -> str | None:
         """The ISO 8601 form of a duration ("12-month" is P12M); ``None`` for anything else."""
-        designator = _DURATIONS.get(self.unit or "")
-        if designator is None or self.value is None:
+        length = _DURATIONS.get(self.unit or "")
+        if length is None or self.value is None:
             return None
-        prefix = "PT" if self.unit in {"hour", "minute", "second"} else "P"
-        return f"{prefix}{self.value.normalize():f}{designator}"
+        times, before, after = length
+        return f"{before}{(self.value * times).normalize():f}{after}"
 
 
 _DURATIONS = {
-    "year": "Y",
-    "month": "M",
-    "week": "W",
-    "day": "D",
-    "hour": "H",
-    "minute": "M",
-    "second": "S",
+    "century": (100, "P", "Y"),
+    "decade": (10, "P", "Y"),
+    "year": (1, "P", "Y"),
+    "month": (1, "P", "M"),
+    "week": (1, "P", "W"),
+    "day": (1, "P", "D"),
+    "hour": (1, "PT", "H"),
+    "minute": (1, "PT", "M"),
+    "second": (1, "PT", "S"),
 }

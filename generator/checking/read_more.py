@@ -1,0 +1,46 @@
+"""READ MORE lines that are no links."""
+
+from __future__ import annotations
+
+from generator.diagnostics import Diagnostic, diagnose
+from generator.diagnostics.codes.linking import (
+    READ_MORE_ADDRESS,
+    READ_MORE_AMBIGUOUS,
+    READ_MORE_ITSELF,
+    READ_MORE_NEAR,
+    READ_MORE_NOT_FOUND,
+)
+from generator.model.links import Problem, Register, Unresolved
+
+from .wording import Catalogue, listed, quoted
+
+
+def unlinked_title(item: Unresolved, catalogue: Catalogue) -> Diagnostic:
+    """A title that no briefing has, or almost one, or several, or only the page itself."""
+    title = quoted(item.wanted)
+    match item.problem:
+        case Problem.CLASH:
+            message = f"{title} is the title of the page that this line stands on."
+            mend = "It is left out of the page; delete the line, or leave it as it was printed."
+            return diagnose(READ_MORE_ITSELF, item.file, item.span, message, mend)
+        case Problem.AMBIGUOUS:
+            message = f"{title} is the title of several briefings."
+            links = [f"[…](../briefings/{key}.md)" for key in item.candidates]
+            mend = f"Say which one: {listed(links, 'or')}."
+            return diagnose(READ_MORE_AMBIGUOUS, item.file, item.span, message, mend)
+        case _ if item.candidates:
+            titles = [quoted(catalogue.name(Register.ARTICLE, key)) for key in item.candidates]
+            message = f"No article has the title {title}, but {listed(titles, 'and')} is near."
+            mend = "Write the title as the article has it, or give its address."
+            return diagnose(READ_MORE_NEAR, item.file, item.span, message, mend)
+        case _:
+            message = f"No article has the title {title} yet; the line is shown as text."
+            mend = "It becomes a link by itself once an article with this title is here."
+            return diagnose(READ_MORE_NOT_FOUND, item.file, item.span, message, mend)
+
+
+def unsafe_target(item: Unresolved, _: Catalogue) -> Diagnostic:
+    """An address that readers are not sent to."""
+    message = f"The address {quoted(item.wanted)} is neither http, nor https, nor within this site."
+    mend = "Give an address that begins with https://, or the title alone."
+    return diagnose(READ_MORE_ADDRESS, item.file, item.span, message, mend)

@@ -1,0 +1,155 @@
+"""READ MORE lines: printed titles that find their article, now or when it lands."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from generator.model.links import Problem, ReadMoreLink, Register
+
+from .nearest import Nearest, title_score
+from .normal import normal_title, title_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from generator.model.document import ReadMore
+    from generator.model.site import Site
+
+    from .ledger import Ledger
+    from .texts import SourceText
+
+_NEAR = 90.0
+_LONGEST = 400
+_MOST_NAMED = 8
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_WEB = re.compile(r"https?://[^/?#]", re.IGNORECASE)
+_UNSAFE = re.compile(r"[\x00-\x20\x7f\\]|\A//")
+_PAGE = re.compile(r"(?:\.{0,2}/)*(?:briefings|articles)/(?P<id>[^?#]+?)(?:\.md|/)?\Z")
+
+
+class Titles:
+    """What READ MORE lines can lead to: titles of articles, then ids and former ids of both."""
+
+    def __init__(self, site: Site) -> None:
+        titles: defaultdict[str, set[str]] = defaultdict(set)
+        ids: defaultdict[str, set[str]] = defaultdict(set)
+        self.pages: dict[str, str] = {}
+        for article in site.articles.values():
+            titles[normal_title(article.title)].add(article.briefing)
+            former = [alias.id for alias in article.aliases]
+            for name in (*former, article.id, article.briefing):
+                ids[normal_title(name.rpartition("/")[2])].add(article.briefing)
+            for name in former:
+                self.pages.setdefault(name, article.briefing)
+        self.pages.update((article.id, article.briefing) for article in site.articles.values())
+        self.pages.update((item.briefing, item.briefing) for item in site.articles.values())
+        self._tiers = tuple(
+            {title: dict.fromkeys(sorted(found)) for title, found in tier.items()}
+            for tier in (titles, ids)
+        )
+        self._nearest = Nearest(
+            ((title_words(item.title), item.briefing) for item in site.articles.values()),
+            title_score,
+            _NEAR,
+        )
+
+    def exact(self, title: str) -> Mapping[str, None]:
+        """The briefings that have this title, or else this id, in normal form; ordered by id."""
+        wanted = normal_title(title[:_LONGEST])
+        for tier in self._tiers:
+            if wanted and wanted in tier:
+                return tier[wanted]
+        return {}
+
+    def near(self, title: str) -> tuple[str, ...]:
+        """The briefings whose titles differ by a few letters, nearest first."""
+        return self._nearest.best(title_words(title[:_LONGEST]))
+
+
+def link_read_more(
+    texts: Iterable[SourceText], site: Site, ledger: Ledger
+) -> tuple[ReadMoreLink, ...]:
+    """Every READ MORE line of articles and background blocks, with what it leads to.
+
+    A target that is printed is kept where it is safe to follow; else the title is looked up. A
+    title that several briefings have, or that only the line's own briefing has, leads nowhere.
+    """
+    titles = Titles(site)
+    return tuple(
+        _link(text, line, titles, _own(text, site), ledger)
+        for text in texts
+        if text.origin.register in {Register.ARTICLE, Register.BACKGROUND}
+        for line in text.document.read_more
+    )
+
+
+def distinct(links: Iterable[ReadMoreLink], own: str) -> Iterator[ReadMoreLink]:
+    """The first of each title, and of each target, without those that lead to ``own``."""
+    seen: set[str] = set()
+    for link in links:
+        target = link.briefing or link.url
+        keys = {f"title:{normal_title(link.line.title)}", f"target:{target}" if target else ""}
+        keys.discard("")
+        if (link.briefing and link.briefing == own) or seen & keys:
+            continue
+        seen |= keys
+        yield link
+
+
+def _own(text: SourceText, site: Site) -> str:
+    if text.origin.register is Register.ARTICLE:
+        return site.articles[text.origin.id].briefing
+    return ""
+
+
+def _link(
+    text: SourceText, line: ReadMore, titles: Titles, own: str, ledger: Ledger
+) -> ReadMoreLink:
+    link = ReadMoreLink(text.origin, line)
+    if line.target:
+        if _safe(line.target):
+            page = _PAGE.match(line.target)
+            briefing = titles.pages.get(page["id"], "") if page else ""
+            return replace(link, briefing=briefing, url="" if briefing else line.target)
+        ledger.report(
+            Problem.UNKNOWN,
+            Register.ARTICLE,
+            "read-more-target",
+            line.target,
+            text.file,
+            line.span,
+        )
+    exact = titles.exact(line.title)
+    others = tuple(islice((briefing for briefing in exact if briefing != own), _MOST_NAMED))
+    if len(others) == 1:
+        return replace(link, briefing=others[0])
+    problem = Problem.UNKNOWN
+    candidates: tuple[str, ...] = ()
+    if others:
+        problem, candidates = Problem.AMBIGUOUS, others
+    elif exact:
+        problem, candidates = Problem.CLASH, tuple(exact)
+    elif not line.target:
+        candidates = tuple(item for item in titles.near(line.title) if item != own)
+    if problem is not Problem.UNKNOWN or not line.target:
+        ledger.report(
+            problem,
+            Register.ARTICLE,
+            "read-more",
+            line.title,
+            text.file,
+            line.title_span,
+            candidates,
+        )
+    return link
+
+
+def _safe(target: str) -> bool:
+    """Whether an address may be followed: http, https, or relative to this site."""
+    if _UNSAFE.search(target):
+        return False
+    return bool(_WEB.match(target)) if _SCHEME.match(target) else True
