@@ -1,1 +1,17 @@
-"""."""
+"""Writes generated pages, builds the site with MkDocs, serves it while it is edited."""
+
+from .live_server import serve_site
+from .manifest import Manifest, ManifestError, read_manifest
+from .site_builder import SiteBuild, build_site
+from .writer import Written, write_outputs
+
+__all__ = [
+    "Manifest",
+    "ManifestError",
+    "SiteBuild",
+    "Written",
+    "build_site",
+    "read_manifest",
+    "serve_site",
+    "write_outputs",
+]

@@ -1,0 +1,169 @@
+"""The commands and their options."""
+
+# Commands import their rooms when they run: `briefing --help` must not wait for MkDocs or pydantic.
+# ruff: noqa: PLC0415
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator import __version__
+
+from . import reporting
+
+if TYPE_CHECKING:
+    from generator.pipeline import Workspace
+
+CLEAN, FAULTY, USAGE = 0, 1, 2
+"""Exit codes: nothing to mend; errors (with ``--strict``, warnings too); wrong usage."""
+
+KINDS = ("article", "actor", "figure", "place", "topic", "background")
+FORMATS = ("full", "concise", "json", "github")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="briefing")
+@click.option(
+    "-C",
+    "--directory",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="Work as if started in this folder.",
+)
+@click.pass_context
+def main(context: click.Context, directory: Path) -> None:
+    """Turn annotated source articles into a searchable static briefing site."""
+    context.obj = directory
+
+
+def _workspace(context: click.Context) -> Workspace:
+    from generator.pipeline import NoWorkspaceError, find_workspace
+
+    try:
+        return find_workspace(context.obj)
+    except NoWorkspaceError as error:
+        raise click.UsageError(str(error)) from error
+
+
+@main.command()
+@click.option("--strict", is_flag=True, help="Warnings fail too.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(FORMATS),
+    default="full",
+    show_default=True,
+    help="How faults are printed.",
+)
+@click.pass_context
+def check(context: click.Context, *, strict: bool, format_: str) -> None:
+    """Report every fault in the content, and build nothing."""
+    from generator.pipeline import check_content
+
+    workspace = _workspace(context)
+    with reporting.machine_errors(), reporting.progress("Checking") as tell:
+        checked = check_content(workspace, drafts=True, progress=tell)
+    reporting.emit(checked.diagnostics, format_)
+    if format_ in {"full", "concise"}:
+        reporting.close_check(checked)
+    context.exit(FAULTY if checked.stops(strict=strict) else CLEAN)
+
+
+@main.command()
+@click.option("--strict", is_flag=True, help="Build nothing while a warning stands.")
+@click.option("--clean", is_flag=True, help="Forget the cache and make everything again.")
+@click.pass_context
+def build(context: click.Context, *, strict: bool, clean: bool) -> None:
+    """Generate the pages and build the site."""
+    from generator.pipeline import build as run
+
+    workspace = _workspace(context)
+    with reporting.machine_errors(), reporting.progress("Reading") as tell:
+        result = run(workspace, strict=strict, clean=clean, progress=tell)
+    reporting.emit(result.diagnostics, "full", to_stderr=True)
+    reporting.close_build(result, workspace.root)
+    context.exit(CLEAN if result.done else FAULTY)
+
+
+@main.command()
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.pass_context
+def serve(context: click.Context, *, port: int) -> None:
+    """Show the site, drafts included, and renew it whenever a file is saved."""
+    from generator.pipeline import serve as run
+
+    workspace = _workspace(context)
+    with reporting.machine_errors():
+        run(
+            workspace,
+            port=port,
+            report=reporting.preview,
+            ready=lambda url: click.echo(f"Serving {url} (Ctrl+C ends it)"),
+        )
+
+
+@main.command()
+@click.argument("kind", type=click.Choice(KINDS))
+@click.argument("title")
+@click.option("--language", default="", help="The article's language, as BCP 47 (ar, en-GB).")
+@click.option(
+    "--date",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="An article's date of publication (today if not given).",
+)
+@click.pass_context
+def new(
+    context: click.Context, *, kind: str, title: str, language: str, date: dt.datetime | None
+) -> None:
+    """Start an article or a register entry: briefing new actor "Ann Example"."""
+    from generator.pipeline.writing import ContentExistsError, new_entry
+
+    workspace = _workspace(context)
+    # The one place that asks the clock: what it says is written into a file for the editor to see.
+    day = date.date() if date else dt.datetime.now(tz=dt.UTC).astimezone().date()
+    with reporting.machine_errors():
+        try:
+            path = new_entry(workspace, kind, title, language=language, date=day)
+        except ContentExistsError as error:
+            raise click.UsageError(str(error)) from error
+    click.echo(f"Wrote {path}")
+
+
+@main.command(name="import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--to",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Where to write (content/articles/<slug>.md if not given).",
+)
+@click.pass_context
+def import_(context: click.Context, *, file: Path, to: Path | None) -> None:
+    """Turn a text as found into a draft article; its words stay as they are."""
+    from generator.pipeline.writing import ContentExistsError, import_file
+
+    workspace = _workspace(context)
+    with reporting.machine_errors():
+        try:
+            imported = import_file(workspace, file, to)
+        except ContentExistsError as error:
+            raise click.UsageError(str(error)) from error
+    reporting.emit(imported.diagnostics, "full", to_stderr=True)
+    if imported.path is None:
+        context.exit(FAULTY)
+    click.echo(f"Wrote {imported.path} as a draft")
+
+
+@main.command()
+@click.argument("code")
+def explain(code: str) -> None:
+    """Say what a diagnostic means, with an example of what is wrong and what to write instead."""
+    from generator.diagnostics.codes import lookup
+
+    found = lookup(code)
+    if found is None:
+        raise click.UsageError(f"There is no code {code!r}: `briefing check` prints them.")
+    click.echo(reporting.explanation(found), nl=False)

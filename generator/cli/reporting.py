@@ -1,0 +1,123 @@
+"""What the commands print: faults, progress, closing lines."""
+
+from __future__ import annotations
+
+import contextlib
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.diagnostics import Severity
+from generator.diagnostics.emitters import emit as emit_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from generator.diagnostics import Code, Diagnostic
+    from generator.pipeline import Build, CheckedSite, PreviewBuild
+
+
+@contextlib.contextmanager
+def machine_errors() -> Iterator[None]:
+    """A refusing disk or a taken port is a line and exit code 1, not a traceback."""
+    try:
+        yield
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        message = f"{where}{error.strerror or error}. What stood before still stands."
+        raise click.ClickException(message) from error
+
+
+@contextlib.contextmanager
+def progress(label: str) -> Iterator[Callable[[int, int], None] | None]:
+    """A counter on the terminal's error stream; nothing where that is no terminal."""
+    stream = click.get_text_stream("stderr")
+    if not stream.isatty():
+        yield None
+        return
+
+    def tell(done: int, total: int) -> None:
+        if done % 100 == 0:
+            stream.write(f"\r{label} {done:,} of {total:,} files")
+            stream.flush()
+
+    try:
+        yield tell
+    finally:
+        stream.write("\r\x1b[K")
+        stream.flush()
+
+
+def emit(diagnostics: tuple[Diagnostic, ...], format_: str, *, to_stderr: bool = False) -> None:
+    """Print faults in one of the formats."""
+    text = emit_text(diagnostics, format_)
+    if text:
+        click.echo(text, nl=False, err=to_stderr)
+
+
+def count(number: int, one: str, many: str) -> str:
+    """A number with its noun, the thousands set apart."""
+    return f"{number:,} {one if number == 1 else many}"
+
+
+def tally(diagnostics: tuple[Diagnostic, ...]) -> str:
+    """How many faults of each severity, in words."""
+    found = Counter(item.severity for item in diagnostics)
+    words = {
+        Severity.ERROR: ("error", "errors"),
+        Severity.WARNING: ("warning", "warnings"),
+        Severity.NOTE: ("note", "notes"),
+    }
+    parts = [count(found[severity], *words[severity]) for severity in Severity if found[severity]]
+    return ", ".join(parts) or "no faults"
+
+
+def close_check(checked: CheckedSite) -> None:
+    """The closing line of a check."""
+    site = checked.read.site
+    articles = count(len(site.articles), "article", "articles")
+    briefings = count(len(checked.linked.briefings), "briefing", "briefings")
+    click.echo(f"Checked {articles} in {briefings}: {tally(checked.diagnostics)}.", err=True)
+
+
+def close_build(result: Build, root: Path) -> None:
+    """The closing line of a build: what was made and where, or what stands in the way."""
+    if result.site is None or result.written is None or result.site_folder is None:
+        click.echo(f"Nothing was published: {tally(result.diagnostics)}.", err=True)
+        return
+    if result.site.failed:
+        click.echo("The pages were written, but the site was not built.", err=True)
+        return
+    written = result.written
+    numbers = (len(written.added), len(written.changed), len(written.removed))
+    made = "{:,} added, {:,} changed, {:,} removed".format(*numbers)
+    pages = count(result.site.pages, "page", "pages")
+    folder = result.site_folder
+    where = folder.relative_to(root) if folder.is_relative_to(root) else folder
+    if result.site.reused and written.nothing:
+        click.echo(f"Nothing changed: {pages} stand in {where}/.")
+    else:
+        click.echo(f"Built {pages} ({made}) into {where}/: open {where}/index.html.")
+
+
+def preview(build: PreviewBuild) -> None:
+    """What one build of the preview found."""
+    emit(build.diagnostics, "full")
+    if build.renewed:
+        click.echo(f"Renewed: {tally(build.diagnostics)}.")
+    else:
+        reason = build.failure or tally(build.diagnostics)
+        click.echo(f"Not renewed: {reason}. The last good pages are still served.")
+
+
+def explanation(code: Code) -> str:
+    """A code's page in plain text."""
+    lines = [f"{code.id} {code.name} ({code.severity})", "", code.summary, "", code.why, ""]
+    for title, files in (("What is wrong", code.bad), ("What to write instead", code.good)):
+        lines.append(f"{title}:")
+        for path, text in files.items():
+            lines += ["", f"  {path}", *(f"  | {line}".rstrip() for line in text.splitlines())]
+        lines.append("")
+    return "\n".join(lines)

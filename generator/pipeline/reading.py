@@ -1,0 +1,131 @@
+"""Reads everything below ``content/`` into a site. The only stage that reads articles from disk."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from generator.config import Settings, read_settings
+from generator.diagnostics import Diagnostic, SourceFile, diagnose
+from generator.diagnostics.codes.files import DUPLICATE_ID, STRAY_FILE
+from generator.model.article import Status
+from generator.model.links import Register
+from generator.model.site import Site
+from generator.records import decode
+from generator.syntax import parse_article, parse_entry
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from generator.pipeline.workspace import Workspace
+
+FOLDERS = {register.folder: register for register in Register}
+"""The folders below ``content/`` and what their Markdown files are."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSite:
+    """What was read, drafts included, and every fault met. ``files`` are below ``content/``."""
+
+    site: Site
+    files: frozenset[str]
+    diagnostics: tuple[Diagnostic, ...]
+
+    def published(self) -> Site:
+        """The site without its drafts."""
+        kept = {
+            id_: article
+            for id_, article in self.site.articles.items()
+            if article.status is Status.PUBLISHED
+        }
+        return replace(self.site, articles=MappingProxyType(kept))
+
+    @property
+    def drafts(self) -> int:
+        """How many articles are drafts."""
+        return sum(1 for item in self.site.articles.values() if item.status is Status.DRAFT)
+
+
+def read_site(workspace: Workspace, progress: Callable[[int, int], None] | None = None) -> ReadSite:
+    """Read the configuration and all content; ``progress`` is told how many of how many files.
+
+    Raises:
+        OSError: a file cannot be read.
+    """
+    settings, found = read_configuration(workspace)
+    content = workspace.root / settings.content_dir
+    paths = tuple(_walk(content))
+    diagnostics = list(found)
+    entries: dict[Register, dict[str, Any]] = {register: {} for register in Register}
+    markdown = [path for path in paths if path.suffix == ".md"]
+    for number, path in enumerate(markdown):
+        if progress is not None:
+            progress(number, len(markdown))
+        name = path.relative_to(workspace.root).as_posix()
+        register = FOLDERS.get(path.relative_to(content).parts[0])
+        if register is None:
+            diagnostics.append(_stray(name, settings))
+            continue
+        source, faults = decode(name, path.read_bytes())
+        diagnostics.extend(faults)
+        if source is None:
+            continue
+        if register is Register.ARTICLE:
+            value, faults = parse_article(name, source.text, settings)
+        else:
+            value, faults = parse_entry(register, name, source.text, settings)
+        diagnostics.extend(faults)
+        if value is None:
+            continue
+        twin = entries[register].setdefault(value.id, value)
+        if twin is not value:
+            diagnostics.append(_duplicate(value, twin))
+    site = Site(
+        settings,
+        **{folder: _by_id(entries[register]) for folder, register in FOLDERS.items()},
+    )
+    files = frozenset(path.relative_to(content).as_posix() for path in paths)
+    return ReadSite(site, files, tuple(diagnostics))
+
+
+def read_configuration(workspace: Workspace) -> tuple[Settings, tuple[Diagnostic, ...]]:
+    """The newsroom's settings, the built-in ones where its configuration cannot be read."""
+    name = workspace.configuration.name
+    source, faults = decode(name, workspace.configuration.read_bytes())
+    return read_settings(source) if source is not None else (Settings(), faults)
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """Every file below ``folder`` in the order of their paths, hidden ones left out."""
+    if not folder.is_dir():
+        return
+    for path in sorted(folder.rglob("*"), key=lambda item: item.relative_to(folder).as_posix()):
+        parts = path.relative_to(folder).parts
+        if path.is_file() and not any(part.startswith(".") for part in parts):
+            yield path
+
+
+def _stray(name: str, settings: Settings) -> Diagnostic:
+    folders = ", ".join(f"{settings.content_dir}/{folder}/" for folder in FOLDERS)
+    message = f"{name} is in no folder that is read, so it reaches no page."
+    mend = f"Move it to one of {folders}."
+    return diagnose(STRAY_FILE, SourceFile(name, ""), None, message, mend)
+
+
+def _duplicate(value: Any, twin: Any) -> Diagnostic:  # noqa: ANN401  any entry of any register
+    message = f"The id {value.id!r} is already that of {twin.file.path}."
+    return diagnose(DUPLICATE_ID, value.file, None, message, "Give one of them another id.")
+
+
+def _by_id(entries: dict[str, Any]) -> MappingProxyType[str, Any]:
+    return MappingProxyType(dict(sorted(entries.items())))
+
+
+def newest_moment(site: Site) -> int:
+    """Seconds from 1970 to the start (UTC) of the newest day that the content knows, 0 for none."""
+    epoch = dt.date(1970, 1, 1)
+    days = (article.updated or article.date for article in site.articles.values())
+    return max((max(days, default=epoch) - epoch).days * 86_400, 0)

@@ -1,0 +1,140 @@
+"""The live preview: drafts included, in folders of its own, so that ``docs/`` is never touched."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from generator.model.output import Output
+from generator.publishing import (
+    ManifestError,
+    build_site,
+    read_manifest,
+    serve_site,
+    write_outputs,
+)
+from generator.publishing.live_server import HOST
+
+from .build import make_outputs
+from .checked import check_content
+from .reading import newest_moment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.config import Settings
+    from generator.diagnostics import Diagnostic
+
+    from .workspace import Workspace
+
+_WAITING = b"""<!doctype html><html lang="en"><head><meta charset="utf-8">
+<title>Not built yet</title></head><body>
+<p>The content has errors; the terminal names them. This page follows when they are mended.</p>
+</body></html>
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewBuild:
+    """One build of the preview. Unless ``renewed``, the last good pages are still served.
+
+    ``failure`` is what the disk said, where it refused.
+    """
+
+    diagnostics: tuple[Diagnostic, ...]
+    renewed: bool
+    failure: str = ""
+
+
+def serve(
+    workspace: Workspace,
+    *,
+    port: int,
+    report: Callable[[PreviewBuild], None],
+    ready: Callable[[str], None],
+) -> None:
+    """Serve the site with its drafts until interrupted, telling ``report`` of each build.
+
+    Raises:
+        OSError: the port is taken, or a folder cannot be read or written at the start.
+    """
+    with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
+        preview = _Preview(workspace, Path(folder), port)
+        first, settings = preview.build()
+        report(first)
+
+        def rebuild() -> None:
+            try:
+                built, _ = preview.build()
+            except OSError as error:
+                built = PreviewBuild((), renewed=False, failure=str(error))
+            report(built)
+
+        serve_site(
+            rebuild,
+            preview.site,
+            port=port,
+            site_url=settings.site_url,
+            watched=(
+                workspace.root / settings.content_dir,
+                workspace.root / settings.templates_dir,
+                workspace.root / settings.docs_dir,
+                workspace.configuration,
+            ),
+            ready=ready,
+        )
+
+
+class _Preview:
+    """The folders of one preview."""
+
+    def __init__(self, workspace: Workspace, folder: Path, port: int) -> None:
+        self._workspace = workspace
+        self._docs = folder / "docs"
+        self._cache = folder / "cache"
+        self._port = port
+        self.site = folder / "site"
+        self._docs.mkdir()
+        self.site.mkdir()
+        (self.site / "index.html").write_bytes(_WAITING)
+
+    def build(self) -> tuple[PreviewBuild, Settings]:
+        """Bring the preview to what stands in the content now."""
+        checked = check_content(self._workspace, drafts=True)
+        settings = checked.read.site.settings
+        found = checked.diagnostics
+        if checked.stops(strict=False):
+            return PreviewBuild(found, renewed=False), settings
+        outputs = make_outputs(self._workspace, checked)
+        own = self._hand_written(settings, {output.path for output in outputs})
+        _, faults = write_outputs((*outputs, *own), self._docs, settings.docs_dir)
+        if faults:
+            return PreviewBuild((*found, *faults), renewed=False), settings
+        path = urlsplit(settings.site_url).path or "/"
+        built = build_site(
+            self._workspace.root,
+            cache=self._cache,
+            epoch=newest_moment(checked.linked.site),
+            docs=self._docs,
+            site=self.site,
+            site_url=f"http://{HOST}:{self._port}{path}",
+        )
+        return PreviewBuild((*found, *built.diagnostics), renewed=not built.failed), settings
+
+    def _hand_written(self, settings: Settings, generated: set[str]) -> tuple[Output, ...]:
+        """The pages of ``docs/`` that the generator did not make."""
+        docs = self._workspace.root / settings.docs_dir
+        try:
+            known = {*generated, *read_manifest(docs).files}
+        except ManifestError:
+            known = generated
+        paths = sorted(path for path in docs.rglob("*") if path.is_file())
+        names = ((path.relative_to(docs).as_posix(), path) for path in paths)
+        return tuple(
+            Output(name, path.read_bytes())
+            for name, path in names
+            if name not in known and not path.name.startswith(".")
+        )

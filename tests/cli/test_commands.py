@@ -1,0 +1,225 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+from tests.conftest import MakeSite
+
+GOOD = "---\ntitle: Harbour reopens\ndate: 2024-03-04\n---\n\nThe harbour reopened.\n"
+BAD = "---\ntitle: Harbour reopens\ndate: 2024-03-04\n---\n\nThe [harbour]{.plaice} reopened.\n"
+
+
+def run(root: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(main, ["-C", str(root), *arguments], catch_exceptions=False)
+
+
+def test_check_is_silent_and_zero_on_clean_content(make_site: MakeSite) -> None:
+    result = run(make_site({"content/articles/harbour.md": GOOD}), "check")
+
+    assert result.exit_code == 0
+    assert result.stdout == ""
+    assert "Checked 1 article in 1 briefing: no faults." in result.stderr
+
+
+def test_check_names_place_code_and_mend(make_site: MakeSite) -> None:
+    result = run(make_site({"content/articles/harbour.md": BAD}), "check")
+
+    assert result.exit_code == 1
+    first, second = result.stdout.splitlines()[:2]
+    assert first.startswith("content/articles/harbour.md:6:")
+    assert "error[A" in first
+    assert "plaice" in first
+    assert "place" in second
+
+
+def test_check_prints_objects(make_site: MakeSite) -> None:
+    result = run(make_site({"content/articles/harbour.md": BAD}), "check", "--format", "json")
+
+    faults = json.loads(result.stdout)
+    assert result.exit_code == 1
+    assert len(faults) == 1
+    assert list(faults[0]) == [
+        "code",
+        "severity",
+        "path",
+        "line",
+        "column",
+        "end_line",
+        "end_column",
+        "message",
+        "help",
+    ]
+    assert (faults[0]["line"], faults[0]["severity"]) == (6, "error")
+
+
+def test_check_prints_an_empty_list_of_objects(make_site: MakeSite) -> None:
+    result = run(make_site({"content/articles/harbour.md": GOOD}), "check", "--format", "json")
+
+    assert json.loads(result.stdout) == []
+
+
+def test_warnings_fail_only_with_strict(make_site: MakeSite) -> None:
+    text = GOOD.replace("The harbour", "The [Harbour Board]{.actor}")
+    root = make_site({"content/articles/harbour.md": text})
+
+    assert run(root, "check").exit_code == 0
+    assert run(root, "check", "--strict").exit_code == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["check", "--format", "xml"], ["nonsense"], ["build", "--port", "1"], ["explain", "Z999"]],
+)
+def test_wrong_usage_is_two(make_site: MakeSite, arguments: list[str]) -> None:
+    assert run(make_site({}), *arguments).exit_code == 2
+
+
+def test_no_configuration_is_wrong_usage(tmp_path: Path) -> None:
+    result = run(tmp_path, "check")
+
+    assert result.exit_code == 2
+    assert "mkdocs.yml" in result.stderr
+
+
+def test_an_empty_newsroom_builds(make_site: MakeSite) -> None:
+    root = make_site({})
+
+    result = run(root, "build")
+
+    assert result.exit_code == 0, result.output
+    assert (root / "site" / "index.html").is_file()
+
+
+def test_build_stops_at_errors_and_leaves_what_stands(make_site: MakeSite) -> None:
+    root = make_site({"content/articles/harbour.md": GOOD})
+    assert run(root, "build").exit_code == 0
+    page = root / "site" / "briefings" / "harbour" / "index.html"
+    before = page.read_bytes()
+    (root / "content/articles/harbour.md").write_text(BAD, encoding="utf-8")
+
+    result = run(root, "build")
+
+    assert result.exit_code == 1
+    assert "Nothing was published: 1 error." in result.stderr
+    assert page.read_bytes() == before
+
+
+def test_second_build_writes_nothing(make_site: MakeSite) -> None:
+    root = make_site({"content/articles/harbour.md": GOOD})
+    assert run(root, "build").exit_code == 0
+    before = {path: path.stat().st_mtime_ns for path in root.rglob("*")}
+
+    result = run(root, "build")
+
+    assert result.exit_code == 0
+    assert result.stdout.startswith("Nothing changed")
+    assert {path: path.stat().st_mtime_ns for path in root.rglob("*")} == before
+
+
+def test_clean_makes_everything_again_with_the_same_bytes(make_site: MakeSite) -> None:
+    root = make_site({"content/articles/harbour.md": GOOD})
+    run(root, "build")
+    before = {path: path.read_bytes() for path in (root / "site").rglob("*") if path.is_file()}
+
+    assert run(root, "build", "--clean").stdout.startswith("Built")
+    after = {path: path.read_bytes() for path in (root / "site").rglob("*") if path.is_file()}
+    assert after == before
+
+
+def test_a_draft_is_checked_but_never_published(make_site: MakeSite) -> None:
+    draft = GOOD.replace("date:", "status: draft\ndate:")
+    root = make_site({"content/articles/harbour.md": draft})
+
+    assert run(root, "build").exit_code == 0
+    assert not list((root / "site").rglob("*harbour*"))
+
+    broken = BAD.replace("date:", "status: draft\ndate:")
+    (root / "content/articles/harbour.md").write_text(broken, encoding="utf-8")
+    assert run(root, "check").exit_code == 1
+
+
+@pytest.mark.parametrize("kind", ["article", "actor", "figure", "place", "topic", "background"])
+def test_new_entries_check_without_errors(make_site: MakeSite, kind: str) -> None:
+    root = make_site({})
+
+    made = run(root, "new", kind, "Harbour: a “new” start", "--date", "2024-03-04")
+
+    assert made.exit_code == 0, made.output
+    assert run(root, "check").exit_code == 0
+    again = run(root, "new", kind, "Harbour: a “new” start", "--date", "2024-03-04")
+    assert again.exit_code == 2
+    assert "exists already" in again.stderr
+
+
+def test_import_writes_a_draft_that_checks(make_site: MakeSite, tmp_path: Path) -> None:
+    root = make_site({})
+    text = tmp_path / "harbour.txt"
+    text.write_text(
+        "Harbour reopens after repairs\n\nMonday, March 4, 2024\n\n"
+        "The harbour [north basin] *reopened*.\n\nREAD MORE: What the repairs cost\n\n"
+        "Source: Example Desk and agencies\n",
+        encoding="utf-8",
+    )
+
+    imported = run(root, "import", str(text))
+
+    assert imported.exit_code == 0, imported.output
+    article = root / "content" / "articles" / "harbour-reopens-after-repairs.md"
+    assert "status: draft" in article.read_text(encoding="utf-8")
+    assert run(root, "check").exit_code == 0
+    assert run(root, "import", str(text)).exit_code == 2
+    assert run(root, "import", str(text), "--to", str(root / "content/articles/two.md")).exit_code == 0
+
+
+def test_import_of_bytes_that_are_no_text_writes_nothing(
+    make_site: MakeSite, tmp_path: Path
+) -> None:
+    root = make_site({})
+    (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
+
+    result = run(root, "import", str(tmp_path / "picture.txt"))
+
+    assert result.exit_code == 1
+    assert "error[I" in result.stderr
+    assert not (root / "content").exists()
+
+
+def test_explain_shows_both_examples(make_site: MakeSite) -> None:
+    result = run(make_site({}), "explain", "P001")
+
+    assert result.exit_code == 0
+    assert "page-in-the-way" in result.stdout
+    assert "What to write instead" in result.stdout
+
+
+def test_a_read_only_folder_is_a_sentence(make_site: MakeSite) -> None:
+    root = make_site({"content/articles/harbour.md": GOOD, "docs/briefings": "a file"})
+
+    result = run(root, "build")
+
+    assert result.exit_code == 1
+    assert "Traceback" not in result.output
+
+
+def test_help_imports_neither_mkdocs_nor_pydantic() -> None:
+    code = (
+        "import sys\nfrom generator.cli import main\n"
+        "try:\n    main(['--help'])\nexcept SystemExit:\n    pass\n"
+        "heavy = {'mkdocs', 'pydantic', 'jinja2', 'babel', 'yaml'} & set(sys.modules)\n"
+        "sys.exit(f'imported {sorted(heavy)}' if heavy else 0)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr

@@ -1,0 +1,38 @@
+"""Every code of the table has a bad case that shows it and a good case that shows nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.diagnostics import Code, Diagnostic
+from generator.diagnostics.codes import TABLE
+from generator.pipeline import Workspace, build, check_content
+from tests.conftest import MakeSite
+
+BUILDING = "P"
+IMPORTING = "I"
+
+
+def found(make_site: MakeSite, code: Code, files: dict[str, str]) -> tuple[Diagnostic, ...]:
+    workspace = Workspace(make_site(files))
+    if code.id.startswith(BUILDING):
+        return build(workspace).diagnostics
+    return check_content(workspace, drafts=True).diagnostics
+
+
+@pytest.mark.parametrize(
+    "code", [item for item in TABLE.values() if not item.id.startswith(IMPORTING)], ids=str
+)
+def test_the_bad_case_shows_the_code_once(make_site: MakeSite, code: Code) -> None:
+    hits = [item for item in found(make_site, code, code.bad) if item.code == code.id]
+
+    assert len(hits) == 1
+    assert hits[0].severity is code.severity
+    assert hits[0].message
+
+
+@pytest.mark.parametrize(
+    "code", [item for item in TABLE.values() if not item.id.startswith(IMPORTING)], ids=str
+)
+def test_the_good_case_is_clean(make_site: MakeSite, code: Code) -> None:
+    assert found(make_site, code, code.good) == ()
