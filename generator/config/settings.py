@@ -1,10 +1,13 @@
-"""What a newsroom can set: ``extra.briefing`` in ``mkdocs.yml``, and the few MkDocs settings we use."""
+"""What a newsroom can set: ``extra.briefing`` in ``mkdocs.yml``, and what we use of MkDocs' own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 READ_MORE_LABELS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -65,6 +68,6 @@ class Settings:
 
 
 def longest_first(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    """All labels of all groups once, the longest first, so that a prefix never hides a longer one."""
+    """All labels of all groups once, longest first, so that a prefix never hides a longer one."""
     labels = {label for group in groups for label in group}
     return tuple(sorted(labels, key=lambda label: (-len(label), label)))

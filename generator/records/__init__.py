@@ -1,1 +1,106 @@
-"""."""
+"""YAML mappings whose every value knows its place, and their reading as typed records.
+
+This room imports pydantic; who must start fast imports it where it is used.
+"""
+
+from .characters import check_characters, find_control, masked
+from .decoding import LARGEST_FILE, decode
+from .faults import Codes, Fault, Kind, Refusal, quoted
+from .fields import (
+    Address,
+    Day,
+    DayOrMoment,
+    FolderPath,
+    Id,
+    Ids,
+    Language,
+    Line,
+    Lines,
+    PicturePath,
+    Record,
+    Slug,
+    Slugs,
+    choice,
+    choice_schema,
+    number_between,
+    read_line,
+    text_field,
+)
+from .languages import read_language
+from .nearest import nearest
+from .nodes import (
+    Entry,
+    ListNode,
+    MapNode,
+    Node,
+    Scalar,
+    is_absent,
+    items_of,
+    key_span_at,
+    node_at,
+    plain,
+    value_spans,
+)
+from .paths import read_path
+from .reading import Composed, Tag, compose, read_mapping
+from .slugs import propose_id, propose_slug, read_id, read_slug
+from .validation import Subject, Validated, json_schema, validate
+from .yaml_errors import yaml_quoted
+
+__all__ = [
+    "LARGEST_FILE",
+    "Address",
+    "Codes",
+    "Composed",
+    "Day",
+    "DayOrMoment",
+    "Entry",
+    "Fault",
+    "FolderPath",
+    "Id",
+    "Ids",
+    "Kind",
+    "Language",
+    "Line",
+    "Lines",
+    "ListNode",
+    "MapNode",
+    "Node",
+    "PicturePath",
+    "Record",
+    "Refusal",
+    "Scalar",
+    "Slug",
+    "Slugs",
+    "Subject",
+    "Tag",
+    "Validated",
+    "check_characters",
+    "choice",
+    "choice_schema",
+    "compose",
+    "decode",
+    "find_control",
+    "is_absent",
+    "items_of",
+    "json_schema",
+    "key_span_at",
+    "masked",
+    "nearest",
+    "node_at",
+    "number_between",
+    "plain",
+    "propose_id",
+    "propose_slug",
+    "quoted",
+    "read_id",
+    "read_language",
+    "read_line",
+    "read_mapping",
+    "read_path",
+    "read_slug",
+    "text_field",
+    "validate",
+    "value_spans",
+    "yaml_quoted",
+]

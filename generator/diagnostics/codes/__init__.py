@@ -20,6 +20,7 @@ from . import (
     linking,
     publishing,
     registers,
+    templates,
 )
 
 _SUBJECTS = (
@@ -32,6 +33,7 @@ _SUBJECTS = (
     linking,
     publishing,
     registers,
+    templates,
 )
 
 _ROWS = sorted((code for subject in _SUBJECTS for code in subject.CODES), key=lambda code: code.id)

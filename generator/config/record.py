@@ -1,0 +1,121 @@
+"""``mkdocs.yml`` as it is written: the keys that are used, their types and what they mean."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, WithJsonSchema
+
+from generator.records import (
+    Address,
+    Kind,
+    Language,
+    Line,
+    Record,
+    Refusal,
+    number_between,
+    read_line,
+    read_path,
+    text_field,
+)
+
+LONGEST_LABEL = 60
+"""Most characters in a printed label."""
+
+MOST_WORDS = 10_000
+MOST_LATEST = 500
+
+
+def _read_folder(text: str) -> str:
+    folder = text.strip().rstrip("/").removeprefix("./")
+    if folder in {"", "."}:
+        reason = "which is not a folder below that of mkdocs.yml"
+        raise Refusal(Kind.PATH, reason, "Write the name of a folder, as in content")
+    return read_path(folder)
+
+
+def _read_label(text: str) -> str:
+    label = read_line(text).rstrip(":：").rstrip()
+    if not label or len(label) > LONGEST_LABEL:
+        reason = f"which is not a label of 1 to {LONGEST_LABEL} characters"
+        raise Refusal(Kind.LABEL, reason, "Write what stands in front of the colon")
+    return label
+
+
+def _one_or_many(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+def _with_slash(address: str) -> str:
+    return address if address.endswith("/") else f"{address}/"
+
+
+Folder = Annotated[str, text_field(_read_folder), WithJsonSchema({"type": "string"})]
+Label = Annotated[str, text_field(_read_label), WithJsonSchema({"type": "string"})]
+Labels = Annotated[tuple[Label, ...], BeforeValidator(_one_or_many)]
+SiteAddress = Annotated[Address, AfterValidator(_with_slash)]
+Words = Annotated[
+    int,
+    number_between(0, MOST_WORDS),
+    WithJsonSchema({"type": "integer", "minimum": 0, "maximum": MOST_WORDS}),
+]
+Count = Annotated[
+    int,
+    number_between(1, MOST_LATEST),
+    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": MOST_LATEST}),
+]
+
+
+class BriefingRecord(Record):
+    """What stands below ``extra.briefing``."""
+
+    language: Language | None = Field(
+        default=None,
+        description="The language of texts that name none. Default: the theme's, else en.",
+    )
+    content_dir: Folder | None = Field(
+        default=None, description="The folder of articles and registers. Default: content."
+    )
+    templates_dir: Folder | None = Field(
+        default=None, description="The folder of page templates. Default: templates."
+    )
+    quotation_limit: Words | None = Field(
+        default=None, description="Words that pages may quote of a text whose rights are quote."
+    )
+    latest: Count | None = Field(default=None, description="Briefings on the home page.")
+    read_more: dict[Language, Labels] = Field(
+        default={}, description="Further labels of READ MORE lines, by language."
+    )
+    source_labels: dict[Language, Labels] = Field(
+        default={}, description="Further labels of the printed source line, by language."
+    )
+
+
+class _MkDocsRecord(Record):
+    """Keys of MkDocs, which knows more of them."""
+
+    model_config = ConfigDict(extra="ignore", alias_generator=None)
+
+
+class ThemeRecord(_MkDocsRecord):
+    """What stands below ``theme``."""
+
+    language: Language | None = None
+
+
+class ExtraRecord(_MkDocsRecord):
+    """What stands below ``extra``."""
+
+    briefing: BriefingRecord = BriefingRecord()
+
+
+class MkDocsRecord(_MkDocsRecord):
+    """The whole of ``mkdocs.yml``."""
+
+    site_name: Line | None = None
+    site_url: SiteAddress | None = None
+    site_description: Line | None = None
+    docs_dir: Folder | None = None
+    site_dir: Folder | None = None
+    theme: ThemeRecord = ThemeRecord()
+    extra: ExtraRecord = ExtraRecord()

@@ -1,0 +1,62 @@
+"""Relative paths that stay where they begin, on every file system."""
+
+from __future__ import annotations
+
+import re
+
+from .faults import Kind, Refusal
+
+PICTURE_ENDINGS = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
+"""Files that browsers show as pictures; a picture's path copies nothing else into the site."""
+
+_LONGEST = 200
+_DRIVE = re.compile(r"[A-Za-z]:")
+_FORBIDDEN = re.compile('[\x00-\x1f\x7f-\x9f<>:"|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]')
+_WINDOWS = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
+
+
+def read_path(text: str) -> str:
+    """``text`` where it is a relative POSIX path that stays below the folder it starts in.
+
+    Raises:
+        Refusal: it is not.
+    """
+    text = text.strip()
+    if text.startswith(("/", "\\", "~")) or _DRIVE.match(text):
+        raise Refusal(Kind.PATH, "which is not relative", _RELATIVE)
+    if "\\" in text:
+        reason = "in which folders are not separated by /"
+        raise Refusal(Kind.PATH, reason, "Write " + text.replace("\\", "/"))
+    parts = text.split("/")
+    if ".." in parts:
+        raise Refusal(Kind.PATH, "which leads out of its folder", _RELATIVE)
+    if not all(parts) or "." in parts:
+        proposed = "/".join(part for part in parts if part not in {"", "."})
+        mend = f"Write {proposed}" if proposed else ""
+        raise Refusal(Kind.PATH, "which has an empty part", mend)
+    bad = _FORBIDDEN.search(text)
+    if bad:
+        raise Refusal(
+            Kind.PATH, f"in which U+{ord(bad.group()):04X} cannot stand", "Rename the file"
+        )
+    if any(part[-1] in ". " or part[0] == " " or _WINDOWS.fullmatch(part) for part in parts):
+        raise Refusal(Kind.PATH, "a name that Windows cannot hold", "Rename the file")
+    if len(text) > _LONGEST:
+        raise Refusal(Kind.PATH, f"which is longer than {_LONGEST} characters", "Rename the file")
+    return text
+
+
+_RELATIVE = "Write a path such as images/harbour.jpg"
+
+
+def read_picture_path(text: str) -> str:
+    """``text`` where it is a path as above to a file that browsers show as a picture.
+
+    Raises:
+        Refusal: it is not.
+    """
+    path = read_path(text)
+    if not path.lower().endswith(PICTURE_ENDINGS):
+        endings = ", ".join(PICTURE_ENDINGS)
+        raise Refusal(Kind.PATH, "which is no picture", f"Its name must end in one of {endings}")
+    return path
