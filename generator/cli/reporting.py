@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import sys
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,7 @@ def machine_errors() -> Iterator[None]:
 @contextlib.contextmanager
 def progress(label: str) -> Iterator[Callable[[int, int], None] | None]:
     """A counter on the terminal's error stream; nothing where that is no terminal."""
-    stream = click.get_text_stream("stderr")
+    stream = sys.stderr
     if not stream.isatty():
         yield None
         return

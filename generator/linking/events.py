@@ -13,8 +13,9 @@ from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from generator.model.links import Event, Problem, Proposal, Register
+from generator.records import fragment
 
-from .normal import normal_title, slug
+from .normal import normal_title
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
@@ -43,7 +44,7 @@ def link_events(found: Iterable[Found], ledger: Ledger) -> Timeline:
     single: list[tuple[Found, Edtf]] = []
     profiles: list[tuple[Found, str]] = []
     for item in found:
-        key = slug(item.annotation.get("ref") or "")
+        key = fragment(item.annotation.get("ref") or "")
         if not item.text.counts:
             profiles.append((item, key))
         elif key:
@@ -105,10 +106,10 @@ def _event(key: str, date: Edtf, items: list[Found]) -> Event:
 def _key(item: Found, date: Edtf, taken: Mapping[str, Event]) -> str:
     """A key of its own for an event without ``ref``."""
     label = item.annotation.get("label") or item.annotation.text
-    plain = slug(f"{date.text} {label}") or "event"
+    plain = fragment(f"{date.text} {label}", longest=80) or "event"
     if plain not in taken:
         return plain
-    longer = f"{plain}-{slug(item.text.origin.id.replace('/', ' '))}"
+    longer = f"{plain}-{fragment(item.text.origin.id.replace('/', ' '))}"
     if longer not in taken:
         return longer
     numbered = f"{longer}-{item.annotation.number}"

@@ -25,6 +25,7 @@ from .texts import annotated, source_texts
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from generator.model.links import Origin, ReadMoreLink
     from generator.model.site import Site
 
 _T = TypeVar("_T")
@@ -62,8 +63,17 @@ def link(site: Site) -> LinkedSite:
         redirects=MappingProxyType(link_addresses(site, ledger)),
         unresolved=ledger.unresolved(),
         proposals=timeline.proposals,
+        read_more=_lines(facts.read_more),
         references=ledger.references(),
     )
+
+
+def _lines(links: Iterable[ReadMoreLink]) -> Mapping[Origin, tuple[ReadMoreLink, ...]]:
+    """READ MORE lines by the text that they stand in."""
+    grouped: defaultdict[Origin, list[ReadMoreLink]] = defaultdict(list)
+    for link in links:
+        grouped[link.origin].append(link)
+    return MappingProxyType({origin: tuple(grouped[origin]) for origin in sorted(grouped)})
 
 
 def _grouped(items: Iterable[_T], key: Callable[[_T], str]) -> Mapping[str, tuple[_T, ...]]:

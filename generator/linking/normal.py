@@ -1,4 +1,4 @@
-"""The forms in which names and titles are compared, and slugs.
+"""The forms in which names and titles are compared.
 
 Rule for names (:func:`normal_name`): Unicode NFKC and case folding (Unicode 15, sections 3.13 and
 UAX 15); typographic apostrophes, quotation marks and hyphens (en dash and minus too; the em dash
@@ -44,7 +44,6 @@ _VARIANTS: dict[int, str | None] = {
     **dict.fromkeys(_REMOVED, None),
 }
 
-_LONGEST_SLUG = 80
 
 
 class _Kept(dict[int, str]):
@@ -65,7 +64,6 @@ class _Kept(dict[int, str]):
 
 _SQUEEZED = _Kept("", symbols=True)
 _WORDS = _Kept(" ", symbols=True)
-_SLUG = _Kept(" ", symbols=False)
 
 
 def normal_name(text: str) -> str:
@@ -89,12 +87,3 @@ def normal_title(text: str) -> str:
 def title_words(text: str) -> str:
     """A title's words without punctuation, with one space between them: for near matches."""
     return " ".join(normal_name(text).translate(_WORDS).split())
-
-
-def slug(text: str) -> str:
-    """``text`` as an address: lower case, words joined by hyphens, letters of any script kept.
-
-    At most 80 characters; empty where ``text`` has no letter or digit.
-    """
-    words = normal_name(text[: 4 * _LONGEST_SLUG]).translate(_SLUG).split()
-    return "-".join(words)[:_LONGEST_SLUG].rstrip("-")

@@ -37,9 +37,12 @@ class Titles:
     def __init__(self, site: Site) -> None:
         titles: defaultdict[str, set[str]] = defaultdict(set)
         ids: defaultdict[str, set[str]] = defaultdict(set)
+        siblings: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
         self.pages: dict[str, str] = {}
         for article in site.articles.values():
-            titles[normal_title(article.title)].add(article.briefing)
+            title = normal_title(article.title)
+            titles[title].add(article.briefing)
+            siblings[article.briefing, title].append(article.id)
             former = [alias.id for alias in article.aliases]
             for name in (*former, article.id, article.briefing):
                 ids[normal_title(name.rpartition("/")[2])].add(article.briefing)
@@ -47,6 +50,7 @@ class Titles:
                 self.pages.setdefault(name, article.briefing)
         self.pages.update((article.id, article.briefing) for article in site.articles.values())
         self.pages.update((item.briefing, item.briefing) for item in site.articles.values())
+        self._siblings = dict(siblings)
         self._tiers = tuple(
             {title: dict.fromkeys(sorted(found)) for title, found in tier.items()}
             for tier in (titles, ids)
@@ -64,6 +68,11 @@ class Titles:
             if wanted and wanted in tier:
                 return tier[wanted]
         return {}
+
+    def sibling(self, title: str, briefing: str, article: str) -> str:
+        """Another article of ``briefing`` than ``article`` that has this title, ``""`` for none."""
+        found = self._siblings.get((briefing, normal_title(title[:_LONGEST])), ())
+        return next((item for item in found if item != article), "")
 
     def near(self, title: str) -> tuple[str, ...]:
         """The briefings whose titles differ by a few letters, nearest first."""
@@ -88,13 +97,16 @@ def link_read_more(
 
 
 def distinct(links: Iterable[ReadMoreLink], own: str) -> Iterator[ReadMoreLink]:
-    """The first of each title, and of each target, without those that lead to ``own``."""
+    """The first of each title, and of each target, without those that lead to ``own``.
+
+    What leads to an article of the same briefing is left out too: it is among its sources.
+    """
     seen: set[str] = set()
     for link in links:
         target = link.briefing or link.url
         keys = {f"title:{normal_title(link.line.title)}", f"target:{target}" if target else ""}
         keys.discard("")
-        if (link.briefing and link.briefing == own) or seen & keys:
+        if (link.briefing and link.briefing == own) or link.article or seen & keys:
             continue
         seen |= keys
         yield link
@@ -127,6 +139,8 @@ def _link(
     others = tuple(islice((briefing for briefing in exact if briefing != own), _MOST_NAMED))
     if len(others) == 1:
         return replace(link, briefing=others[0])
+    if not others and (sibling := titles.sibling(line.title, own, text.origin.id)):
+        return replace(link, article=sibling)
     problem = Problem.UNKNOWN
     candidates: tuple[str, ...] = ()
     if others:

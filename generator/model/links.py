@@ -98,12 +98,16 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class ReadMoreLink:
-    """A READ MORE line and what it leads to: a briefing's id, an address, or neither."""
+    """A READ MORE line and what it leads to: a briefing's id, an address, or nothing.
+
+    ``article`` is set where it leads to another article of its own briefing.
+    """
 
     origin: Origin
     line: ReadMore
     briefing: str = ""
     url: str = ""
+    article: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +210,7 @@ class LinkedSite:
     ``redirects`` maps each old address (``briefings/old-id``) to the present one.
     ``references`` holds, for each text and annotation number, what the annotation refers to: the
     id of an actor, place or series, the key of an event, or who is quoted; profiles included.
+    ``read_more`` holds each text's own lines; a briefing's are the distinct ones of its texts.
     """
 
     site: Site
@@ -219,6 +224,9 @@ class LinkedSite:
     redirects: Mapping[str, str]
     unresolved: tuple[Unresolved, ...]
     proposals: tuple[Proposal, ...] = ()
+    read_more: Mapping[Origin, tuple[ReadMoreLink, ...]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
     references: Mapping[Origin, Mapping[int, str]] = field(
         default_factory=lambda: MappingProxyType({})
     )

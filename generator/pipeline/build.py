@@ -6,12 +6,15 @@ import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jinja2 import TemplateError
+
 from generator.model.output import Output
-from generator.publishing import SiteBuild, Written, build_site, write_outputs
+from generator.publishing import SiteBuild, Written, build_site, hand_written, write_outputs
 from generator.rendering import render
 
 from .checked import check_content, stops
 from .reading import newest_moment
+from .template_faults import template_fault
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,9 +64,12 @@ def build(
     if clean:
         shutil.rmtree(workspace.cache, ignore_errors=True)
         shutil.rmtree(site_folder, ignore_errors=True)
-    written, faults = write_outputs(
-        make_outputs(workspace, checked), workspace.root / settings.docs_dir, settings.docs_dir
-    )
+    try:
+        outputs = make_outputs(workspace, checked, drafts=False)
+    except TemplateError as error:
+        return Build(checked, (*checked.diagnostics, template_fault(error, workspace.root)))
+    docs = workspace.root / settings.docs_dir
+    written, faults = write_outputs(outputs, docs, settings.docs_dir)
     if faults:
         return Build(checked, (*checked.diagnostics, *faults))
     site = build_site(
@@ -78,14 +84,20 @@ def build(
     return Build(checked, diagnostics, written, site, site_folder)
 
 
-def make_outputs(workspace: Workspace, checked: CheckedSite) -> tuple[Output, ...]:
+def make_outputs(workspace: Workspace, checked: CheckedSite, *, drafts: bool) -> tuple[Output, ...]:
     """Every file that belongs below ``docs/``, the media that pages show among them.
 
     Raises:
         OSError: a media file cannot be read.
+        jinja2.TemplateError: a template is missing or wrong.
     """
     settings = checked.read.site.settings
-    rendered = render(checked.linked, templates=workspace.templates(settings.templates_dir))
+    rendered = render(
+        checked.linked,
+        templates=workspace.templates(settings.templates_dir),
+        drafts=drafts,
+        others=tuple(name for name, _ in hand_written(workspace.root / settings.docs_dir)),
+    )
     content = workspace.root / settings.content_dir
     media = (Output(copy.path, (content / copy.source).read_bytes()) for copy in rendered.copies)
     return (*rendered.outputs, *media)

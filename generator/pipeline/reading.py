@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -73,10 +74,7 @@ def read_site(workspace: Workspace, progress: Callable[[int, int], None] | None 
         diagnostics.extend(faults)
         if source is None:
             continue
-        if register is Register.ARTICLE:
-            value, faults = parse_article(name, source.text, settings)
-        else:
-            value, faults = parse_entry(register, name, source.text, settings)
+        value, faults = _parse(register, name, source.text, settings)
         diagnostics.extend(faults)
         if value is None:
             continue
@@ -95,7 +93,16 @@ def read_configuration(workspace: Workspace) -> tuple[Settings, tuple[Diagnostic
     """The newsroom's settings, the built-in ones where its configuration cannot be read."""
     name = workspace.configuration.name
     source, faults = decode(name, workspace.configuration.read_bytes())
-    return read_settings(source) if source is not None else (Settings(), faults)
+    return read_settings(source, os.environ) if source is not None else (Settings(), faults)
+
+
+def _parse(
+    register: Register, name: str, text: str, settings: Settings
+) -> tuple[Any, tuple[Diagnostic, ...]]:
+    """An article or an entry of any register; they have an ``id`` and a ``file`` in common."""
+    if register is Register.ARTICLE:
+        return parse_article(name, text, settings)
+    return parse_entry(register, name, text, settings)
 
 
 def _walk(folder: Path) -> Iterator[Path]:

@@ -8,19 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from jinja2 import TemplateError
+
 from generator.model.output import Output
-from generator.publishing import (
-    ManifestError,
-    build_site,
-    read_manifest,
-    serve_site,
-    write_outputs,
-)
+from generator.publishing import build_site, hand_written, serve_site, write_outputs
 from generator.publishing.live_server import HOST
 
 from .build import make_outputs
 from .checked import check_content
 from .reading import newest_moment
+from .template_faults import template_fault
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,8 +105,18 @@ class _Preview:
         found = checked.diagnostics
         if checked.stops(strict=False):
             return PreviewBuild(found, renewed=False), settings
-        outputs = make_outputs(self._workspace, checked)
-        own = self._hand_written(settings, {output.path for output in outputs})
+        try:
+            outputs = make_outputs(self._workspace, checked, drafts=True)
+        except TemplateError as error:
+            fault = template_fault(error, self._workspace.root)
+            return PreviewBuild((*found, fault), renewed=False), settings
+        generated = {output.path for output in outputs}
+        docs = self._workspace.root / settings.docs_dir
+        own = tuple(
+            Output(name, path.read_bytes())
+            for name, path in hand_written(docs)
+            if name not in generated
+        )
         _, faults = write_outputs((*outputs, *own), self._docs, settings.docs_dir)
         if faults:
             return PreviewBuild((*found, *faults), renewed=False), settings
@@ -123,18 +130,3 @@ class _Preview:
             site_url=f"http://{HOST}:{self._port}{path}",
         )
         return PreviewBuild((*found, *built.diagnostics), renewed=not built.failed), settings
-
-    def _hand_written(self, settings: Settings, generated: set[str]) -> tuple[Output, ...]:
-        """The pages of ``docs/`` that the generator did not make."""
-        docs = self._workspace.root / settings.docs_dir
-        try:
-            known = {*generated, *read_manifest(docs).files}
-        except ManifestError:
-            known = generated
-        paths = sorted(path for path in docs.rglob("*") if path.is_file())
-        names = ((path.relative_to(docs).as_posix(), path) for path in paths)
-        return tuple(
-            Output(name, path.read_bytes())
-            for name, path in names
-            if name not in known and not path.name.startswith(".")
-        )

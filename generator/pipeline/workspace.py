@@ -28,8 +28,8 @@ class Workspace:
 
     def templates(self, folder: str) -> tuple[Path, ...]:
         """Where page templates are looked up: the newsroom's own first, then the generator's."""
-        own = self.root / folder / "pages"
-        ours = shipped_templates() / "pages"
+        own = self.root / folder
+        ours = shipped_templates()
         return (own, ours) if own.is_dir() and own.resolve() != ours.resolve() else (ours,)
 
 

@@ -1,7 +1,7 @@
 """Writes generated pages, builds the site with MkDocs, serves it while it is edited."""
 
 from .live_server import serve_site
-from .manifest import Manifest, ManifestError, read_manifest
+from .manifest import Manifest, ManifestError, hand_written, read_manifest
 from .site_builder import SiteBuild, build_site
 from .writer import Written, write_outputs
 
@@ -11,6 +11,7 @@ __all__ = [
     "SiteBuild",
     "Written",
     "build_site",
+    "hand_written",
     "read_manifest",
     "serve_site",
     "write_outputs",

@@ -58,6 +58,26 @@ def read_manifest(docs: Path) -> Manifest:
     return Manifest(tuple(sorted(files)))
 
 
+def hand_written(docs: Path) -> tuple[tuple[str, Path], ...]:
+    """The files below ``docs`` that the generator did not make, by their paths relative to it.
+
+    Hidden files are left out, as MkDocs leaves them out. Without a manifest that can be read
+    every file counts as somebody's own.
+    """
+    try:
+        known = set(read_manifest(docs).files)
+    except ManifestError:
+        known = set()
+    named = ((path.relative_to(docs).as_posix(), path) for path in docs.rglob("*"))
+    return tuple(
+        (name, path)
+        for name, path in sorted(named)
+        if name not in known
+        and not any(part.startswith(".") for part in name.split("/"))
+        and path.is_file()
+    )
+
+
 def is_safe(path: str) -> bool:
     """Whether a POSIX path stays below the folder that it is relative to, on any system."""
     parts = path.split("/")

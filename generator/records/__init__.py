@@ -26,6 +26,7 @@ from .fields import (
     read_line,
     text_field,
 )
+from .fragments import fragment
 from .languages import read_language
 from .nearest import nearest
 from .nodes import (
@@ -81,6 +82,7 @@ __all__ = [
     "compose",
     "decode",
     "find_control",
+    "fragment",
     "is_absent",
     "items_of",
     "json_schema",

@@ -175,7 +175,9 @@ def test_import_writes_a_draft_that_checks(make_site: MakeSite, tmp_path: Path) 
     assert "status: draft" in article.read_text(encoding="utf-8")
     assert run(root, "check").exit_code == 0
     assert run(root, "import", str(text)).exit_code == 2
-    assert run(root, "import", str(text), "--to", str(root / "content/articles/two.md")).exit_code == 0
+    assert (
+        run(root, "import", str(text), "--to", str(root / "content/articles/two.md")).exit_code == 0
+    )
 
 
 def test_import_of_bytes_that_are_no_text_writes_nothing(

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.linking import normal_name, normal_title
-from generator.linking.normal import slug
 
 
 @pytest.mark.parametrize(
@@ -65,11 +64,3 @@ def test_symbols_and_digits_count_in_titles() -> None:
     assert normal_title("Learn C++") != normal_title("Learn C")
     assert normal_title("Day 3") != normal_title("Day 4")
     assert normal_title("…!?") == ""
-
-
-def test_slug_keeps_letters_of_any_script() -> None:
-    assert slug("  Putin & Assad meet, in Moscow!") == "putin-assad-meet-in-moscow"
-    assert slug("لقاء بوتين") == "لقاء-بوتين"
-    assert slug("हिन्दी भाषा") == "हिन्दी-भाषा"
-    assert len(slug("word " * 50)) <= 80
-    assert slug("?!") == ""

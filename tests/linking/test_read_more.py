@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.linking import link
-from generator.model.links import Problem, ReadMoreLink, Unresolved
+from generator.model.links import Origin, Problem, ReadMoreLink, Register, Unresolved
 from tests.linking.building import article, background, site
 
 TITLE = "What the truce in Daraa changed"
@@ -102,4 +102,16 @@ def test_a_briefing_shows_each_title_once_and_not_itself() -> None:
         )
     )
     titles = [item.line.title for item in result.briefings["joint"].read_more]
-    assert titles == [TITLE, "Later", "Title of a", "More"]
+    assert titles == [TITLE, "Later", "More"]
+
+
+def test_a_title_of_the_same_briefing_leads_to_its_source() -> None:
+    result = link(
+        site(
+            article("a", "READ MORE: Title of b", briefing="joint"),
+            article("b", briefing="joint"),
+        )
+    )
+    (found,) = result.read_more[Origin(Register.ARTICLE, "a")]
+    assert (found.article, found.briefing, result.unresolved) == ("b", "", ())
+    assert result.briefings["joint"].read_more == ()

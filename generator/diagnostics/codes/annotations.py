@@ -1,4 +1,4 @@
-"""Faults in inline annotations: ``[text]{.kind key=value}``, and in attributes wherever they stand."""
+"""Faults in annotations, ``[text]{.kind key=value}``, and in attributes wherever they stand."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ TWO_KINDS = Code(
     "two-kinds",
     Severity.ERROR,
     "One annotation names two kinds.",
-    "An annotation says one thing about its text. Where two are meant, one stands within the other.",
+    "An annotation says one thing about its text. Where two are meant, one stands in the other.",
     bad=_site("It opened [on 6 May 2024]{.event .plain date=2024-05-06}."),
     good=_site("It opened [[on 6 May 2024]{.plain}]{.event date=2024-05-06}."),
 )
@@ -133,7 +133,9 @@ NO_VALUE = Code(
     "A key figure is shown as a number and compared with others. Where the text has none in "
     "digits or words that are understood, value= supplies it.",
     bad=_site('The harbour holds [a full fleet]{.figure label="Ships in port"}.'),
-    good=_site('The harbour holds [a full fleet]{.figure label="Ships in port" value=40 unit=ships}.'),
+    good=_site(
+        'The harbour holds [a full fleet]{.figure label="Ships in port" value=40 unit=ships}.'
+    ),
 )
 
 UNREADABLE_VALUE = Code(

@@ -140,7 +140,9 @@ REPEATED_DEFINITION = Code(
     Severity.WARNING,
     "A link label is defined twice.",
     "The last definition counts, as in Pandoc, also for links above the first.",
-    bad=_site("The [port] opens.\n\n[port]: https://desk.example/a\n[port]: https://desk.example/b"),
+    bad=_site(
+        "The [port] opens.\n\n[port]: https://desk.example/a\n[port]: https://desk.example/b"
+    ),
     good=_site("The [port] opens.\n\n[port]: https://desk.example/a"),
 )
 

@@ -256,6 +256,17 @@ BAD_TEXT = Code(
     good=_GOOD,
 )
 
+UNCONFIRMED = Code(
+    id="F024",
+    name="unconfirmed",
+    severity=Severity.WARNING,
+    summary="An import could not know this for certain; an editor must confirm it.",
+    why="An imported text does not always say its headline, its date or its rights. What stands "
+    "in for them is listed under review until somebody has looked.",
+    bad=_article(_TITLE, _DATE, "review: [date]\n"),
+    good=_GOOD,
+)
+
 CODES = (
     FRONT_MATTER_MISSING,
     FRONT_MATTER_UNCLOSED,
@@ -280,4 +291,5 @@ CODES = (
     TEXT_IN_COMMENT,
     REPEATED_ITEM,
     BAD_TEXT,
+    UNCONFIRMED,
 )

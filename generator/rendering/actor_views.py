@@ -1,0 +1,123 @@
+"""Actors' pages."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from generator.model.annotation import Kind
+from generator.model.links import Event, Origin, Register
+from generator.model.registers import Actor, ActorKind
+
+from . import addresses
+from .events import chronological, statement_views, timeline
+from .links import external
+from .passages import profile
+from .people import initials, kind_word, role_on
+from .scope import Scope
+from .site_index import SiteIndex, sort_name
+from .teasers import teasers
+from .views import ActorPageView, CompanionView, LinkView, RoleView
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# What a page shows of lists that grow with the site; the newest is kept.
+_STATEMENTS: Final = 40
+_EVENTS: Final = 60
+_COMPANIONS: Final = 12
+_WIKIDATA: Final = "https://www.wikidata.org/wiki/"
+
+
+def actor_views(index: SiteIndex) -> Iterator[ActorPageView]:
+    """The pages of all actors."""
+    events = _events_by_sentence(index)
+    for actor in index.linked.site.actors.values():
+        yield actor_view(index, actor, events)
+
+
+def actor_view(
+    index: SiteIndex, actor: Actor, events: dict[tuple[Origin, str], list[Event]]
+) -> ActorPageView:
+    """The page of one actor; ``events`` are those of each sentence."""
+    scope = Scope(index, addresses.entry_path(Register.ACTOR, actor.id))
+    linked = index.linked
+    used_in = index.used_in[Register.ACTOR].get(actor.id, ())
+    mentions = linked.actor_mentions.get(actor.id, ())
+    own = {
+        event.key: event
+        for mention in mentions
+        for event in events.get((mention.fact.origin, mention.fact.annotation.sentence), ())
+    }
+    statements = sorted(
+        linked.statements.get(actor.id, ()),
+        key=lambda item: -(index.dated(item.fact.origin) or dt.date.min).toordinal(),
+    )
+    name = scope.named(actor.names, actor.name)
+    person = actor.kind is ActorKind.PERSON
+    role = role_on(actor, _newest_day(index, used_in)) if used_in else _last_role(actor)
+    origin = Origin(Register.ACTOR, actor.id)
+    return ActorPageView(
+        page=scope.page("actor", name, role or kind_word(scope, actor.kind)),
+        kind=kind_word(scope, actor.kind),
+        person=person,
+        initials=initials(actor.name, person=person),
+        role=role,
+        aliases=tuple(scope.name(item.text) for item in actor.names if item.text != name),
+        profile=profile(scope, origin, actor.file, actor.profile),
+        roles=tuple(
+            RoleView(item.title, scope.dates.held(item.start, item.end)) for item in actor.roles
+        ),
+        briefings=teasers(scope, used_in),
+        statements=statement_views(scope, statements)[:_STATEMENTS],
+        timeline=timeline(scope, chronological(own.values())[-_EVENTS:]),
+        companions=_companions(scope, actor, used_in),
+        links=_links(scope, actor),
+    )
+
+
+def _companions(
+    scope: Scope, actor: Actor, briefings: tuple[str, ...]
+) -> tuple[CompanionView, ...]:
+    """Who appears in the same briefings, the most frequent first."""
+    counted = Counter(
+        other
+        for key in briefings
+        for other in {item.id for item in scope.index.linked.briefings[key].actors}
+        if other and other != actor.id
+    )
+    actors = scope.index.linked.site.actors
+    known = [(other, count) for other, count in counted.items() if other in actors]
+    known.sort(key=lambda pair: (-pair[1], sort_name(actors[pair[0]].name), pair[0]))
+    found = ((scope.actor(other), count) for other, count in known[:_COMPANIONS])
+    return tuple(CompanionView(link, count) for link, count in found if link)
+
+
+def _links(scope: Scope, actor: Actor) -> tuple[LinkView, ...]:
+    links = [scope.name(item.title, external(item.url)) for item in actor.links]
+    if actor.wikidata:
+        links.append(LinkView("Wikidata", external(_WIKIDATA + actor.wikidata)))
+    return tuple(link for link in links if link.href)
+
+
+def _newest_day(index: SiteIndex, briefings: tuple[str, ...]) -> dt.date:
+    return index.newest(index.linked.briefings[briefings[0]]).date
+
+
+def _last_role(actor: Actor) -> str:
+    latest = max(
+        (item.start.latest for item in actor.roles if item.start and item.start.latest),
+        default=None,
+    )
+    return role_on(actor, latest or dt.date.max)
+
+
+def _events_by_sentence(index: SiteIndex) -> dict[tuple[Origin, str], list[Event]]:
+    """The events that each sentence reports: those an actor named in it has to do with."""
+    found: dict[tuple[Origin, str], list[Event]] = {}
+    for event in index.linked.events.values():
+        for fact in event.reports:
+            if fact.annotation.kind is Kind.EVENT and fact.annotation.sentence:
+                found.setdefault((fact.origin, fact.annotation.sentence), []).append(event)
+    return found

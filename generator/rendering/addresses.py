@@ -1,0 +1,78 @@
+"""Where each page stands below ``docs/``, and how one page refers to another."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import Final
+
+from generator.model.links import Register
+
+HOME: Final = "index.md"
+BRIEFINGS: Final = "briefings/index.md"
+ACTORS: Final = "actors/index.md"
+FIGURES: Final = "figures/index.md"
+PLACES: Final = "places/index.md"
+TOPICS: Final = "topics/index.md"
+TIMELINE: Final = "timeline.md"
+CORRECTIONS: Final = "corrections.md"
+INDEXES: Final = (
+    HOME,
+    BRIEFINGS,
+    ACTORS,
+    FIGURES,
+    PLACES,
+    TOPICS,
+    TIMELINE,
+    CORRECTIONS,
+)
+MEDIA: Final = "assets/media"
+
+_FOLDERS: Final = {
+    Register.ARTICLE: "articles",
+    Register.ACTOR: "actors",
+    Register.FIGURE: "figures",
+    Register.PLACE: "places",
+    Register.TOPIC: "topics",
+}
+_UNSAFE_IN_ID: Final = re.compile(r"[\s{}=\"'<>&#|\\`*\[\]()]+")
+
+
+def briefing_path(briefing: str) -> str:
+    """The page of a briefing."""
+    return f"briefings/{briefing}.md"
+
+
+def entry_path(register: Register, entry: str) -> str:
+    """The page of a register entry, or an article's reading view."""
+    return f"{_FOLDERS[register]}/{entry}.md"
+
+
+def media_path(file: str) -> str:
+    """Where a picture file of ``content/`` is copied to; ``""`` for a path that leaves it."""
+    path = posixpath.normpath(file.replace("\\", "/"))
+    return "" if path.startswith(("/", "../")) or path in {".", ".."} else f"{MEDIA}/{path}"
+
+
+def relative(start: str, target: str) -> str:
+    """The path from page ``start`` to ``target``, both relative to ``docs/``."""
+    folder, _, _ = start.rpartition("/")
+    other, _, name = target.rpartition("/")
+    if other == folder:
+        return name
+    return "../" * (folder.count("/") + 1) + target if folder else target
+
+
+def timeline_path(year: int) -> str:
+    """The page of one year of a long timeline."""
+    return f"timeline/{year}.md"
+
+
+def event_anchor(key: str) -> str:
+    """The id of an event on the site's timeline and on every page that shows it."""
+    return f"event-{element_id(key)}"
+
+
+def element_id(text: str) -> str:
+    """``text`` as an element's id, safe in an attribute list: no space, quote or brace."""
+    return _UNSAFE_IN_ID.sub("-", text)

@@ -1,0 +1,124 @@
+"""Topics' and places' pages: what briefings have in common."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from generator.model.links import Briefing, Event, FigureReport, Mention, Origin, Register
+
+from . import addresses
+from .document import first_paragraph
+from .events import chronological, timeline
+from .figure_cards import figure_cards
+from .figure_views import newest_reports
+from .passages import profile
+from .people import actor_view, role_on
+from .scope import Scope
+from .site_index import SiteIndex, sort_name
+from .teasers import teasers
+from .views import ActorView, CollectionPageView
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.registers import Place, Topic
+
+# What a page shows of lists that grow with the site.
+_FIGURES: Final = 8
+_ACTORS: Final = 24
+_EVENTS: Final = 60
+
+
+def topic_views(index: SiteIndex) -> Iterator[CollectionPageView]:
+    """The pages of all topics."""
+    for topic in index.linked.site.topics.values():
+        yield topic_view(index, topic)
+
+
+def place_views(index: SiteIndex) -> Iterator[CollectionPageView]:
+    """The pages of all places."""
+    for place in index.linked.site.places.values():
+        yield place_view(index, place)
+
+
+def topic_view(index: SiteIndex, topic: Topic) -> CollectionPageView:
+    """The page of one topic: the figures, actors and events of its briefings."""
+    scope = Scope(index, addresses.entry_path(Register.TOPIC, topic.id))
+    keys = index.used_in[Register.TOPIC].get(topic.id, ())
+    briefings = [index.linked.briefings[key] for key in keys]
+    reports = tuple(report for item in briefings for report in item.figures)
+    events = {key: index.linked.events[key] for item in briefings for key in item.events}
+    origin = Origin(Register.TOPIC, topic.id)
+    return CollectionPageView(
+        page=scope.page("topic", topic.title, first_paragraph(topic.profile.blocks)),
+        profile=profile(scope, origin, topic.file, topic.profile),
+        aliases=(),
+        briefings=teasers(scope, keys),
+        figures=figure_cards(scope, _latest_of_each(index, reports)[:_FIGURES]),
+        actors=_frequent_actors(scope, briefings),
+        timeline=timeline(scope, chronological(events.values())[-_EVENTS:]),
+    )
+
+
+def place_view(index: SiteIndex, place: Place) -> CollectionPageView:
+    """The page of one place: the figures, actors and events of sentences that name it."""
+    scope = Scope(index, addresses.entry_path(Register.PLACE, place.id))
+    linked = index.linked
+    keys = index.used_in[Register.PLACE].get(place.id, ())
+    briefings = [linked.briefings[key] for key in keys]
+    mentions = linked.place_mentions.get(place.id, ())
+    sentences = {_sentence(item) for item in mentions if item.fact.annotation.sentence}
+    reports = tuple(
+        report
+        for item in briefings
+        for report in item.figures
+        if (report.fact.origin, report.fact.annotation.sentence) in sentences
+    )
+    events = {
+        key: linked.events[key]
+        for item in briefings
+        for key in item.events
+        if _reported_in(linked.events[key], sentences)
+    }
+    name = scope.named(place.names, place.name)
+    origin = Origin(Register.PLACE, place.id)
+    return CollectionPageView(
+        page=scope.page("place", name, first_paragraph(place.profile.blocks)),
+        profile=profile(scope, origin, place.file, place.profile),
+        aliases=tuple(scope.name(item.text) for item in place.names if item.text != name),
+        briefings=teasers(scope, keys),
+        figures=figure_cards(scope, _latest_of_each(index, reports)[:_FIGURES]),
+        actors=_frequent_actors(scope, briefings),
+        timeline=timeline(scope, chronological(events.values())[-_EVENTS:]),
+    )
+
+
+def _latest_of_each(
+    index: SiteIndex, reports: tuple[FigureReport, ...]
+) -> tuple[FigureReport, ...]:
+    """The latest report of every series; others say too little away from their text."""
+    latest: dict[str, FigureReport] = {}
+    for report in newest_reports(index, reports):
+        if report.series:
+            latest.setdefault(report.series, report)
+    return tuple(latest.values())
+
+
+def _frequent_actors(scope: Scope, briefings: list[Briefing]) -> tuple[ActorView, ...]:
+    """The actors of these briefings, the most frequent first, in their present roles."""
+    actors = scope.index.linked.site.actors
+    counted = Counter(key for item in briefings for key in {one.id for one in item.actors})
+    known = [(actors[key], count) for key, count in counted.items() if key in actors]
+    known.sort(key=lambda pair: (-pair[1], sort_name(pair[0].name), pair[0].id))
+    newest = max((scope.index.newest(item).date for item in briefings), default=dt.date.max)
+    return tuple(actor_view(scope, actor, role_on(actor, newest)) for actor, _ in known[:_ACTORS])
+
+
+def _sentence(mention: Mention) -> tuple[Origin, str]:
+    return mention.fact.origin, mention.fact.annotation.sentence
+
+
+def _reported_in(event: Event, sentences: set[tuple[Origin, str]]) -> bool:
+    return any((fact.origin, fact.annotation.sentence) in sentences for fact in event.reports)

@@ -1,0 +1,395 @@
+"""A text's tree → Markdown in Python-Markdown's dialect.
+
+Every text is escaped: what was read as text is text again, raw HTML among it. Where the dialect's
+own marks are ambiguous (emphasis within a word, code that holds back quotes) HTML elements are
+written, with their text escaped in them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from generator.model.annotation import Annotation, Kind
+from generator.model.document import (
+    Annotated,
+    Block,
+    Caption,
+    Code,
+    CodeBlock,
+    Division,
+    Emphasis,
+    HardBreak,
+    Heading,
+    Image,
+    Inline,
+    Link,
+    List,
+    Paragraph,
+    Quote,
+    ReadMore,
+    Rule,
+    SoftBreak,
+    SourceLine,
+    Table,
+    Text,
+)
+
+from .addresses import element_id
+from .escaping import attr, guarded, html, inline, md
+from .views import Markdown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+_INDENT: Final = "    "
+_SEPARATOR: Final = "<!-- -->"
+_DEEPEST: Final = 12
+_DEEPEST_INLINE: Final = 40
+_LOWEST_HEADING: Final = 6
+_NAME: Final = re.compile(r"[a-z][a-z-]*")
+_IDENTIFIER: Final = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+_MARKED: Final = frozenset(
+    {Kind.ACTOR, Kind.FIGURE, Kind.EVENT, Kind.PLACE, Kind.QUOTE, Kind.CLAIM}
+)
+_ALIGNMENTS: Final = {"left": ":---", "right": "---:", "center": ":---:"}
+_STATUSES: Final = frozenset({"disputed", "confirmed", "refuted"})
+
+
+def _nothing(_: object) -> str:
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a text needs to know of the page it is written on. Every address is finished.
+
+    ``mark`` gives where an annotation leads, ``anchor`` its id on the page, ``link`` and ``image``
+    the address of a target as written, ``read_more`` where a READ MORE line leads; ``""`` means
+    nowhere. The highest heading becomes one of ``level``; ``prefix`` opens the ids of headings.
+    """
+
+    mark: Callable[[Annotation], str] = _nothing
+    anchor: Callable[[Annotation], str] = _nothing
+    link: Callable[[str], str] = _nothing
+    image: Callable[[str], str] = _nothing
+    read_more: Callable[[ReadMore], str] = _nothing
+    level: int = 2
+    prefix: str = "section"
+
+
+def write_blocks(
+    blocks: Sequence[Block], annotations: Sequence[Annotation], surroundings: Surroundings
+) -> Markdown:
+    """The blocks as Markdown, without a line end behind the last one."""
+    levels = [block.level for block in _headings(blocks)]
+    shift = surroundings.level - min(levels) if levels else 0
+    writer = _Writer(annotations, surroundings, shift)
+    return Markdown(writer.joined(blocks, 0))
+
+
+def plain_text(inlines: Iterable[Inline]) -> str:
+    """The text of inlines without markup, on one line."""
+    parts: list[str] = []
+    stack: list[Inline] = list(inlines)[::-1]
+    while stack:
+        item = stack.pop()
+        match item:
+            case Text() | Code():
+                parts.append(item.text)
+            case SoftBreak() | HardBreak():
+                parts.append(" ")
+            case Image():
+                parts.append(item.alt)
+            case _:
+                stack.extend(reversed(item.inlines))
+    return "".join(parts)
+
+
+def first_paragraph(blocks: Sequence[Block]) -> str:
+    """The text of the first paragraph that stands in no other block; ``""`` where there is none."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            return " ".join(plain_text(block.inlines).split())
+    return ""
+
+
+def _leaves(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks that hold no others, in order: how deep they stand no longer matters."""
+    leaves: list[Block] = []
+    stack: list[Block] = list(blocks)[::-1]
+    while stack:
+        block = stack.pop()
+        match block:
+            case Quote() | Division():
+                stack.extend(reversed(block.blocks))
+            case List():
+                stack.extend(child for item in reversed(block.items) for child in reversed(item))
+            case _:
+                leaves.append(block)
+    return leaves
+
+
+def _headings(blocks: Sequence[Block]) -> Iterable[Heading]:
+    stack: list[Block] = list(blocks)
+    while stack:
+        block = stack.pop()
+        match block:
+            case Heading():
+                yield block
+            case Quote() | Division():
+                stack.extend(block.blocks)
+            case List():
+                for item in block.items:
+                    stack.extend(item)
+            case _:
+                pass
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Writes the blocks of one text."""
+
+    annotations: Sequence[Annotation]
+    around: Surroundings
+    shift: int
+    sections: int = 0
+    frames: int = 0
+    identifiers: set[str] = field(default_factory=set)
+
+    def joined(self, blocks: Sequence[Block], depth: int) -> str:
+        """The blocks with empty lines between, and a mark where two would run into one."""
+        chunks: list[str] = []
+        before: Block | None = None
+        for block in blocks:
+            chunk = self.block(block, depth)
+            if not chunk:
+                continue
+            if (isinstance(block, List) and isinstance(before, List)) or (
+                isinstance(block, Quote) and isinstance(before, Quote)
+            ):
+                chunks.append(_SEPARATOR)
+            chunks.append(chunk)
+            before = block
+        return "\n\n".join(chunks)
+
+    def block(self, block: Block, depth: int) -> str:  # noqa: C901, PLR0911 - a case for each block
+        """One block; ``depth`` counts the lists and quotations around it."""
+        match block:
+            case Paragraph():
+                return self.line(block.inlines)
+            case Heading():
+                return self.heading(block)
+            case CodeBlock():
+                return _code_block(block.text, nested=depth > 0)
+            case Quote():
+                if depth >= _DEEPEST:
+                    return self.joined(_leaves(block.blocks), depth)
+                return _prefixed(self.joined(block.blocks, depth + 1), "> ")
+            case List():
+                return self.list(block, depth)
+            case Table():
+                return self.table(block)
+            case Rule():
+                return "* * *"
+            case Division():
+                return self.division(block, depth)
+            case ReadMore():
+                return self.read_more(block)
+            case SourceLine():
+                return _classed(md(f"{block.label}: {block.text}"), "bf-source-line")
+            case Caption():
+                text = self.line(block.inlines) or md(block.text)
+                credit = f' <span class="bf-credit">{html(block.credit)}</span>'
+                return _classed(text + (credit if block.credit else ""), "bf-caption")
+
+    def line(self, inlines: Sequence[Inline]) -> str:
+        """Inlines as a line that starts a block."""
+        return guarded(self.inlines(inlines).strip(" "))
+
+    def heading(self, heading: Heading) -> str:
+        """A heading with an id that no other element of the page has."""
+        level = max(2, min(heading.level + self.shift, _LOWEST_HEADING))
+        self.sections += 1
+        own = heading.identifier
+        name = own if _IDENTIFIER.fullmatch(own) else str(self.sections)
+        if name in self.identifiers:
+            name = f"{name}-{self.sections}"
+        self.identifiers.add(name)
+        text = self.line(heading.inlines)
+        return f"{'#' * level} {text} {{ #{self.around.prefix}-{name} }}" if text else ""
+
+    def list(self, block: List, depth: int) -> str:
+        """A list; too deep to nest, its items stand as they are."""
+        if depth >= _DEEPEST:
+            return self.joined(_leaves((block,)), depth)
+        tight = block.tight and all(map(_is_short, block.items))
+        if block.start not in {None, 1} and not depth and self.frames < _DEEPEST:
+            return self.numbered(block)
+        items = []
+        for number, blocks in enumerate(block.items, block.start or 0):
+            marker = "-   " if block.start is None else f"{number}. ".ljust(len(_INDENT))
+            first, rest = (blocks[:1], blocks[1:]) if _starts_with_text(blocks) else ((), blocks)
+            lines = [self.joined(first, depth + 1) or _SEPARATOR]
+            body = self.joined(rest, depth + 1)
+            if body:
+                lines.append(_prefixed(body, _INDENT))
+            items.append(marker + ("\n" if tight else "\n\n").join(lines))
+        return ("\n" if tight else "\n\n").join(items)
+
+    def numbered(self, block: List) -> str:
+        """A list that starts at another number than 1, which Python-Markdown does not keep."""
+        self.frames += 1
+        items = "\n\n".join(
+            f'<li markdown="block">\n\n{self.joined(item, 0)}\n\n</li>' for item in block.items
+        )
+        self.frames -= 1
+        return f'<ol start="{block.start}" markdown="block">\n\n{items}\n\n</ol>'
+
+    def table(self, table: Table) -> str:
+        """A pipe table."""
+        rule = (_ALIGNMENTS.get(alignment, "---") for alignment in table.alignments)
+        rows = (self.row(table.header), _row(rule), *(self.row(row) for row in table.rows))
+        return "\n".join(rows)
+
+    def row(self, cells: Sequence[Sequence[Inline]]) -> str:
+        """One row of a table."""
+        return _row(self.inlines(cell).strip(" ") for cell in cells)
+
+    def division(self, division: Division, depth: int) -> str:
+        """A named block. Within a list or quotation it has no frame of its own."""
+        if self.frames >= _DEEPEST:
+            return self.joined(_leaves(division.blocks), depth)
+        self.frames += 1
+        body = self.joined(division.blocks, depth)
+        self.frames -= 1
+        if depth or not body:
+            return body
+        name = f" bf-{division.name}" if _NAME.fullmatch(division.name) else ""
+        return f'<div class="bf-block{name}" markdown="block">\n\n{body}\n\n</div>'
+
+    def read_more(self, line: ReadMore) -> str:
+        """A READ MORE line, with its link where it leads somewhere."""
+        href = self.around.read_more(line)
+        title = f"[{inline(line.title)}]({href})" if href else inline(line.title)
+        return _classed(guarded(f"{inline(line.label)}: {title}"), "bf-read-more")
+
+    def inlines(  # noqa: C901 - a case for each inline
+        self, inlines: Sequence[Inline], depth: int = 0, *, linked: bool = False
+    ) -> str:
+        """Inlines as a piece of a line. ``linked`` says that they stand in a link already."""
+        if depth > _DEEPEST_INLINE:
+            return inline(plain_text(inlines))
+        parts = []
+        for item in inlines:
+            match item:
+                case Text():
+                    parts.append(inline(item.text))
+                case SoftBreak():
+                    parts.append(" ")
+                case HardBreak():
+                    parts.append("<br>")
+                case Code():
+                    parts.append(f"<code>{html(item.text)}</code>" if item.text.strip() else " ")
+                case Emphasis():
+                    tag = "strong" if item.strong else "em"
+                    text = self.inlines(item.inlines, depth + 1, linked=linked)
+                    parts.append(f"<{tag}>{text}</{tag}>")
+                case Link():
+                    parts.append(self.link(item, depth, linked=linked))
+                case Image():
+                    parts.append(self.image(item, linked=linked))
+                case Annotated():
+                    parts.append(self.annotated(item, depth, linked=linked))
+        return "".join(parts)
+
+    def link(self, link: Link, depth: int, *, linked: bool) -> str:
+        """A link, or its text where it may not lead anywhere."""
+        href = "" if linked else self.around.link(link.target)
+        text = self.inlines(link.inlines, depth + 1, linked=linked or bool(href))
+        if href and text.strip():
+            text = f"[{text}]({href})"
+        return f'<span title="{attr(link.title)}">{text}</span>' if link.title else text
+
+    def image(self, image: Image, *, linked: bool) -> str:
+        """An image of the site; one from elsewhere is a link: no request leaves the site."""
+        href = self.around.image(image.target)
+        if href:
+            return f"![{inline(image.alt)}]({href})"
+        href = "" if linked else self.around.link(image.target)
+        return f"[{inline(image.alt)}]({href})" if href and image.alt.strip() else inline(image.alt)
+
+    def annotated(self, item: Annotated, depth: int, *, linked: bool) -> str:
+        """An annotated text in its mark, linked to the entry that it names."""
+        annotation = self.annotations[item.number] if item.number is not None else None
+        if annotation is None or annotation.kind not in _MARKED:
+            return self.inlines(item.inlines, depth + 1, linked=linked)
+        linkable = not linked and not _holds_link(item.inlines)
+        href = self.around.mark(annotation) if linkable else ""
+        text = self.inlines(item.inlines, depth + 1, linked=linked or bool(href))
+        if href and text.strip():
+            text = f"[{text}]({href})"
+        classes = f"bf-mark bf-{annotation.kind}"
+        status = annotation.get("status")
+        if status in _STATUSES:
+            classes += f" bf-{status}"
+        anchor = self.around.anchor(annotation)
+        identifier = f' id="{attr(element_id(anchor))}"' if anchor else ""
+        return f'<span class="{classes}"{identifier}>{text}</span>'
+
+
+def _starts_with_text(blocks: Sequence[Block]) -> bool:
+    return bool(blocks) and isinstance(blocks[0], Paragraph)
+
+
+def _is_short(blocks: Sequence[Block]) -> bool:
+    """Whether an item is one paragraph, perhaps with one list below it."""
+    return _starts_with_text(blocks) and (
+        len(blocks) == 1 or (len(blocks) == 2 and isinstance(blocks[1], List))  # noqa: PLR2004
+    )
+
+
+def _holds_link(inlines: Sequence[Inline]) -> bool:
+    stack = list(inlines)
+    while stack:
+        item = stack.pop()
+        if isinstance(item, Link | Image):
+            return True
+        if isinstance(item, Emphasis | Annotated):
+            stack.extend(item.inlines)
+    return False
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _classed(line: str, name: str) -> str:
+    """A paragraph with a class."""
+    return f"{line}\n{{ .{name} }}"
+
+
+def _prefixed(text: str, prefix: str) -> str:
+    return "\n".join(prefix + line if line else prefix.rstrip() for line in text.split("\n"))
+
+
+def _code_block(text: str, *, nested: bool) -> str:
+    """Code with its line ends and indentation.
+
+    An HTML element, because Markdown's own code blocks are scanned for HTML before they are read.
+    Python-Markdown finds it at the start of a line only; within a list the lines are broken.
+    """
+    lines = text.expandtabs(4).split("\n")
+    if nested:
+        return f'<code class="bf-code">{"<br>".join(map(_code_line, lines))}</code>'
+    return f"<pre><code>{chr(10).join(map(_in_pre, lines))}</code></pre>"
+
+
+def _code_line(line: str) -> str:
+    stripped = line.lstrip(" ")
+    return "&#160;" * (len(line) - len(stripped)) + html(stripped)
+
+
+def _in_pre(line: str) -> str:
+    return line[: len(line) - len(line.lstrip(" "))] + html(line)

@@ -1,0 +1,151 @@
+"""Figures as readers see them: cards on pages, and rows of a figure's table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from generator.model.links import Fact, FigureReport, Register
+from generator.model.quantity import Quantity
+
+from . import addresses
+from .quotations import sentence_of
+from .site_index import report_key
+from .views import FigureView, LinkView, ReportView
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from decimal import Decimal
+
+    from .scope import Scope
+
+DIFFERENCES: Final = "differences"
+
+_LONGEST_LABEL: Final = 140
+_BRIEFINGS_IN_ROW: Final = 3
+# Counted so often that the number alone says it.
+_PEOPLE_WORDS: Final = (
+    "people person persons human humans personne personnes gens mensch menschen personen persona"
+    " personas человек человека людей люди kişi insan insanlar نفر تن مردم شخص أشخاص شخصا شخصًا"
+    " نسمة אנשים איש נפש"
+)
+_PEOPLE: Final = frozenset(_PEOPLE_WORDS.split())
+
+
+def figure_cards(scope: Scope, reports: Iterable[FigureReport]) -> tuple[FigureView, ...]:
+    """The reports as cards, each once: two texts of one publisher may say the same."""
+    cards: dict[FigureView, None] = {}
+    for report in reports:
+        card = figure_card(scope, report)
+        if card.value:
+            cards[card] = None
+    return tuple(cards)
+
+
+def figure_card(scope: Scope, report: FigureReport) -> FigureView:
+    """A report as a card."""
+    label = label_of(scope, report)
+    sentence = report.fact.annotation.sentence
+    language = _language(scope, report.fact)
+    return FigureView(
+        value=amount(scope, report, label),
+        qualifier=scope.quantities.qualifier(report.quantity.qualifier),
+        label=label,
+        as_of=scope.date(report.as_of),
+        by=scope.actor(report.by) if report.by else None,
+        source=scope.source(report.fact.origin),
+        href=scope.sentence_href(report.fact),
+        series=scope.series(report.series) if report.series else None,
+        differs=_differs(scope, report),
+        sentence=sentence if scope.index.quotations.allows(report.fact, sentence) else "",
+        language=scope.other(language),
+    )
+
+
+def report_row(scope: Scope, report: FigureReport, label: str = "") -> ReportView:
+    """A report as a row of its figure's table."""
+    briefings = scope.index.briefing_of.get(report.fact.origin, ())
+    return ReportView(
+        value=amount(scope, report, label or label_of(scope, report)),
+        qualifier=scope.quantities.qualifier(report.quantity.qualifier),
+        as_of=scope.date(report.as_of),
+        by=scope.actor(report.by) if report.by else None,
+        source=scope.source(report.fact.origin),
+        href=scope.sentence_href(report.fact),
+        briefings=tuple(scope.briefing(key) for key in briefings[:_BRIEFINGS_IN_ROW]),
+    )
+
+
+def label_of(scope: Scope, report: FigureReport) -> str:
+    """What a figure counts: as the editor says, as its series says, or as the sentence says."""
+    annotation = report.fact.annotation
+    given = annotation.get("label")
+    if given:
+        return given
+    series = scope.index.linked.site.figures.get(report.series)
+    if series is not None:
+        return series.label
+    sentence = sentence_of(annotation)
+    return shortened(sentence) if scope.index.quotations.allows(report.fact, sentence) else ""
+
+
+def amount(scope: Scope, report: FigureReport, label: str) -> str:
+    """The amount as readers see it: in numbers, or in the text's own words where it has none."""
+    annotation = report.fact.annotation
+    quantity = report.quantity
+    text = scope.quantities.value(quantity)
+    if not text:
+        return (
+            annotation.text if scope.index.quotations.allows(report.fact, annotation.text) else ""
+        )
+    unit = quantity.unit
+    if not unit or scope.quantities.measures(unit) or unit.casefold() in _PEOPLE:
+        return text
+    if report.series in scope.index.linked.site.figures:
+        # A series says what it counts, and its reports are read one below the other.
+        return text
+    # A counted noun is shown in the words of the text, where the label does not say it already.
+    noun = unit.casefold()
+    spoken = scope.other(_language(scope, report.fact)) == "" and noun in annotation.text.casefold()
+    said = noun in label.casefold() or noun.removesuffix("s") in label.casefold().split()
+    return f"{text} {unit}" if spoken and not said else text
+
+
+def extent(quantity: Quantity) -> tuple[Decimal, Decimal] | None:
+    """The least and the greatest amount that a quantity says; ``None`` of a vague one."""
+    if quantity.value is not None:
+        return quantity.value, quantity.value
+    if quantity.low is not None and quantity.high is not None:
+        return quantity.low, quantity.high
+    return None
+
+
+def shortened(text: str, limit: int = _LONGEST_LABEL) -> str:
+    """``text``, cut behind a word where it is longer than ``limit`` characters."""
+    if len(text) <= limit:
+        return text
+    head = text[:limit]
+    return (head.rpartition(" ")[0] or head).rstrip(" ,;:–—-") + "…"
+
+
+def _differs(scope: Scope, report: FigureReport) -> LinkView | None:
+    """What readers are told where other reports of the same time differ from this one."""
+    found = scope.index.disagreements.get(report_key(report.fact), ())
+    extents = [extent(side.quantity) for item in found for side in (item.first, item.second)]
+    numbers = [item for item in extents if item is not None]
+    if not numbers:
+        return None
+    low = min(item[0] for item in numbers)
+    high = max(item[1] for item in numbers)
+    unit = report.quantity.unit
+    text = scope.say(
+        "Reports differ: %(low)s to %(high)s",
+        low=scope.quantities.value(Quantity(low, unit)),
+        high=scope.quantities.value(Quantity(high, unit)),
+    )
+    page = addresses.entry_path(Register.FIGURE, report.series)
+    return LinkView(text, scope.href(page, DIFFERENCES))
+
+
+def _language(scope: Scope, fact: Fact) -> str:
+    article = scope.index.article(fact.origin)
+    return article.language if article else scope.index.settings.language
