@@ -58,6 +58,13 @@ def browser(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def speed(session: nox.Session) -> None:
+    """Milliseconds an article for each stage, on generated articles."""
+    install(session)
+    session.run("python", "benchmarks/stages.py", *session.posargs)
+
+
+@nox.session(default=False)
 def lock(session: nox.Session) -> None:
     """Write the lock file anew from the ranges in pyproject.toml."""
     session.install("uv")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from .document import Block
@@ -15,7 +15,12 @@ FrontMatter: TypeAlias = Mapping[
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Front matter in the order in which it is written, and the text as blocks with empty spans."""
+    """Front matter in the order in which it is written, and the text as blocks with empty spans.
+
+    ``remarks`` stand as comments behind the keys they are about: the words that a value was read
+    from, so that none of them is lost.
+    """
 
     front_matter: FrontMatter
     blocks: tuple[Block, ...]
+    remarks: Mapping[str, str] = field(default_factory=dict)

@@ -51,7 +51,7 @@ def import_file(workspace: Workspace, file: Path, to: Path | None) -> Imported:
     if to is None:
         slug = importing.slug_for(draft, file.name)
         to = workspace.root / settings.content_dir / Register.ARTICLE.folder / f"{slug}.md"
-    _write_new(to, write_article(draft.front_matter, draft.blocks))
+    _write_new(to, write_article(draft, settings))
     return Imported(_shown(to), found)
 
 

@@ -1,1 +1,12 @@
-"""."""
+"""Quantities in texts: numbers, ranges and vague amounts, with unit and qualifier.
+
+A grammar of the project's own: tables per language (``languages``), one engine. From text to
+quantity: ``tokens`` divides, ``numerals`` reads numbers (``sums`` those in words), ``ranges`` joins
+two, ``units`` finds what is counted, ``refusals`` leaves out what states no amount, ``grammar``
+puts it all together.
+"""
+
+from .found import FoundQuantity, QuantityKind
+from .grammar import parse_quantities, parse_quantity
+
+__all__ = ["FoundQuantity", "QuantityKind", "parse_quantities", "parse_quantity"]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.model.article import Article
+    from generator.model.links import LinkedSite
 
     from .site_index import SiteIndex
 
@@ -84,7 +85,17 @@ def briefing_view(index: SiteIndex, key: str, briefing: Briefing) -> BriefingVie
         sources=tuple(source_view(scope, item) for item in articles),
         corrections=corrections(scope, articles),
         reviewed=scope.day(max(_reviewed(articles))),
+        search_words=_search_words(linked, briefing),
     )
+
+
+def _search_words(linked: LinkedSite, briefing: Briefing) -> tuple[str, ...]:
+    """Every name and alias, in any script, of the actors and places of a briefing, each once."""
+    site = linked.site
+    actors = (site.actors[item.id] for item in briefing.actors if item.id in site.actors)
+    places = (site.places[item.id] for item in briefing.places if item.id in site.places)
+    names = (name.text for entry in (*actors, *places) for name in entry.names)
+    return tuple(dict.fromkeys(names))
 
 
 def place_links(scope: Scope, places: Iterable[str]) -> tuple[LinkView, ...]:

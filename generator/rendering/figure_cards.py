@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from generator.model.links import Fact, FigureReport, Register
@@ -13,8 +15,10 @@ from .site_index import report_key
 from .views import FigureView, LinkView, ReportView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from decimal import Decimal
+
+    from generator.model.edtf import Edtf
 
     from .scope import Scope
 
@@ -32,13 +36,43 @@ _PEOPLE: Final = frozenset(_PEOPLE_WORDS.split())
 
 
 def figure_cards(scope: Scope, reports: Iterable[FigureReport]) -> tuple[FigureView, ...]:
-    """The reports as cards, each once: two texts of one publisher may say the same."""
+    """The reports as cards, each once: two texts of one publisher may say the same.
+
+    Of a series only the newest reports are shown, side by side where several are of one time; the
+    card says how many earlier ones there are, and whether any of them differ.
+    """
+    groups: dict[str, list[FigureReport]] = {}
+    for number, report in enumerate(reports):
+        groups.setdefault(report.series or f" {number}", []).append(report)
     cards: dict[FigureView, None] = {}
-    for report in reports:
-        card = figure_card(scope, report)
-        if card.value:
-            cards[card] = None
+    for group in groups.values():
+        newest = _newest(group)
+        made = {}
+        for report in newest:
+            card = figure_card(scope, report)
+            if card.value:
+                made.setdefault((card.value, card.qualifier, card.by), card)
+        older = [report for report in group if report not in newest]
+        if older and made:
+            key, card = next(iter(made.items()))
+            differs = card.differs or next(filter(None, (_differs(scope, r) for r in older)), None)
+            made[key] = replace(card, earlier=len(older), differs=differs)
+        cards.update(dict.fromkeys(made.values()))
     return tuple(cards)
+
+
+def _newest(group: Sequence[FigureReport]) -> Sequence[FigureReport]:
+    """The reports of the latest date; all of them where none has a date."""
+    dated = [report for report in group if report.as_of is not None]
+    if len(group) == 1 or not dated:
+        return group
+    latest = max(_reach(report.as_of) for report in dated if report.as_of)
+    return [report for report in dated if report.as_of and _reach(report.as_of) == latest]
+
+
+def _reach(date: Edtf) -> tuple[dt.date, dt.date]:
+    """The last day of a date, then its first: an open end reaches beyond every other."""
+    return date.latest or dt.date.max, date.earliest or dt.date.min
 
 
 def figure_card(scope: Scope, report: FigureReport) -> FigureView:

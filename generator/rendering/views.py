@@ -75,6 +75,7 @@ class FigureView:
 
     ``value`` is the number as readers see it ("4 million", "300,000 to 500,000", "dozens");
     ``qualifier`` stands before it ("about", "at least"); ``differs`` says that reports differ.
+    ``earlier`` is the number of reports of the same series that are older and not shown.
     ``language`` is that of ``label``, set where it differs from the page's.
     """
 
@@ -89,6 +90,7 @@ class FigureView:
     differs: LinkView | None
     sentence: str
     language: str = ""
+    earlier: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +199,10 @@ class TeaserView:
 
 @dataclass(frozen=True, slots=True)
 class BriefingView:
-    """A briefing page, in reading order."""
+    """A briefing page, in reading order.
+
+    ``search_words`` are the other names of what it mentions: found by search, not shown.
+    """
 
     page: PageView
     topics: tuple[LinkView, ...]
@@ -223,6 +228,7 @@ class BriefingView:
     sources: tuple[SourceView, ...]
     corrections: tuple[CorrectionView, ...]
     reviewed: DateView
+    search_words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

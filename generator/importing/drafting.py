@@ -1,0 +1,108 @@
+"""From what a reader found in a file to a draft, and to what an editor must still supply.
+
+A reader knows one format (plain text) and gives ``Found``; whatever its format, the
+draft is made here, so that front matter and warnings are the same for all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Diagnostic, SourceFile, Span, diagnose
+from generator.diagnostics.codes.importing import DATE_MISSING, SOURCE_INCOMPLETE, TITLE_MISSING
+from generator.model.draft import Draft
+
+from .headline import title_from_file_name
+from .printed_lines import NOWHERE, Credits
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.model.document import Block
+
+    from .publication import Publication
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a reader recognised. ``title``, ``summary`` and ``language`` are ``""`` where unknown.
+
+    ``credits_span`` is the place of the line that ``credits`` was read from.
+    """
+
+    title: str
+    published: Publication
+    blocks: tuple[Block, ...]
+    summary: str = ""
+    language: str = ""
+    credits: Credits = field(default_factory=Credits)
+    credits_span: Span = NOWHERE
+
+
+def draft_of(found: Found, source: SourceFile) -> tuple[Draft, tuple[Diagnostic, ...]]:
+    """The draft, and a warning for each thing that stands in for what the text does not say.
+
+    The names of those things stand in front matter under ``review``, so that whoever checks the
+    draft later is warned too.
+    """
+    title = found.title or title_from_file_name(source.path)
+    gaps = _gaps(found, source, title)
+    matter: dict[str, str | tuple[str, ...] | Mapping[str, str | tuple[str, ...]]] = {
+        "title": title,
+        "date": found.published.date,
+        "summary": found.summary,
+        "language": found.language,
+        "source": _source(found.credits),
+        "status": "draft",
+        "review": tuple(gaps),
+    }
+    given = {key: value for key, value in matter.items() if value}
+    line = found.published.line
+    remarks = {"date": line.text} if line else {}
+    return Draft(given, found.blocks, remarks), tuple(gaps.values())
+
+
+def _source(found: Credits) -> Mapping[str, str | tuple[str, ...]]:
+    """The front matter's ``source``, with nothing that the text does not say."""
+    entries: dict[str, str | tuple[str, ...]] = {
+        "publisher": found.publisher,
+        "url": found.url,
+        "agencies": found.agencies,
+    }
+    return {key: value for key, value in entries.items() if value}
+
+
+def _gaps(found: Found, source: SourceFile, title: str) -> dict[str, Diagnostic]:
+    """By front-matter key, what an editor must supply or confirm."""
+    gaps: dict[str, Diagnostic] = {}
+    if not found.title:
+        gaps["title"] = diagnose(
+            TITLE_MISSING,
+            source,
+            None,
+            f"“{source.path}” begins with no headline; the draft is called “{title}”.",
+            "Write the headline under `title` and take `title` off the list under `review`.",
+        )
+    if not found.published.printed:
+        day, place = found.published.date, found.published.span
+        gaps["date"] = diagnose(
+            DATE_MISSING,
+            source,
+            place,
+            f"“{source.path}” does not say for certain when it was published; the draft is dated "
+            f"{day}, {'a date in the text' if place else 'the date of the file'}.",
+            "Write the day of publication under `date` and take `date` off the list under "
+            "`review`.",
+        )
+    if found.credits.publisher and not found.credits.url:
+        gaps["source"] = diagnose(
+            SOURCE_INCOMPLETE,
+            source,
+            found.credits_span,
+            f"“{source.path}” names {found.credits.publisher} as its source, but neither the "
+            "text's address nor its rights.",
+            "Write `url` and `rights` (own, licensed or quote) under `source` and take `source` "
+            "off the list under `review`.",
+        )
+    return gaps

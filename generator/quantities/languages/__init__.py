@@ -1,0 +1,1 @@
+"""The tables of each language: one module each, read when a text in it is."""

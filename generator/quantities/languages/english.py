@@ -1,0 +1,397 @@
+"""English."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from generator.model.quantity import Qualifier
+from generator.quantities.currencies import coupled, money
+from generator.quantities.entries import (
+    SIGNS_BEFORE,
+    SIGNS_BEHIND,
+    SUFFIXES,
+    cardinals,
+    counted,
+    qualifiers,
+    rows,
+    vague,
+    weak,
+    words,
+)
+from generator.quantities.found import QuantityKind
+from generator.quantities.language import Entry, Language, NounPolicy, Role
+from generator.quantities.measures import PERCENT, units
+
+_NUMBERS: dict[str, Entry] = {
+    **weak(counted("zero one")),
+    **counted(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen seventeen eighteen nineteen twenty",
+        2,
+    ),
+    **cardinals({"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}),
+    **cardinals({"ninety": 90, "fourty": 40}),
+    **rows(Role.HUNDRED, {"hundred": 100}),
+    **rows(
+        Role.SCALE,
+        {
+            "thousand": 10**3,
+            "lakh": 10**5,
+            "million": 10**6,
+            "crore": 10**7,
+            "billion": 10**9,
+            "trillion": 10**12,
+            "quadrillion": 10**15,
+            "mn mln": 10**6,
+            "bn bln": 10**9,
+            "tn": 10**12,
+        },
+    ),
+    **rows(
+        Role.PLURAL,
+        {
+            "hundreds": 100,
+            "thousands": 10**3,
+            "lakhs": 10**5,
+            "millions": 10**6,
+            "crores": 10**7,
+            "billions": 10**9,
+            "trillions": 10**12,
+        },
+    ),
+    **rows(Role.DOZEN, {"dozen": 12}),
+    **vague("dozens"),
+    **vague("scores tens", needs_of=True),
+    "half": Entry(Role.HALF, Decimal("0.5")),
+    **rows(
+        Role.FRACTION,
+        {
+            "third thirds": 3,
+            "quarter quarters": 4,
+            "fifth fifths": 5,
+            "sixth sixths": 6,
+            "seventh sevenths": 7,
+            "eighth eighths": 8,
+            "ninth ninths": 9,
+            "tenth tenths": 10,
+            "hundredth hundredths": 100,
+        },
+    ),
+}
+
+_UNITS = {
+    **dict.fromkeys(("percent", "per cent", "pct", "pc"), PERCENT),
+    **units(
+        QuantityKind.PERCENT,
+        {
+            "percentage point": "percentage point|percentage points",
+            "basis point": "basis point|basis points",
+        },
+    ),
+    **units(
+        QuantityKind.DURATION,
+        {
+            "second": "second|seconds",
+            "minute": "minute|minutes",
+            "hour": "hour|hours",
+            "day": "day|days",
+            "week": "week|weeks",
+            "month": "month|months",
+            "year": "year|years|yr|yrs",
+            "decade": "decade|decades",
+            "century": "century|centuries",
+        },
+    ),
+    **units(
+        QuantityKind.MEASURE,
+        {
+            "mm": "millimetre|millimetres|millimeter|millimeters",
+            "cm": "centimetre|centimetres|centimeter|centimeters",
+            "m": "metre|metres|meter|meters",
+            "km": "kilometre|kilometres|kilometer|kilometers",
+            "in": "inch|inches",
+            "ft": "foot|feet",
+            "yd": "yard|yards",
+            "mi": "mile|miles",
+            "nmi": "nautical mile|nautical miles",
+            "m2": "square metre|square metres|square meter|square meters|sq m|sq. m|sq. metres",
+            "km2": (
+                "square kilometre|square kilometres|square kilometer|square kilometers|sq km|"
+                "sq. km|sqkm|sq kilometres|sq kilometers"
+            ),
+            "ft2": "square foot|square feet|sq ft|sq. ft|sq. ft.",
+            "mi2": "square mile|square miles|sq mi|sq. mi|sq miles|sq. miles",
+            "m3": "cubic metre|cubic metres|cubic meter|cubic meters",
+            "ha": "hectare|hectares",
+            "acre": "acre|acres",
+            "g": "gram|grams|gramme|grammes",
+            "kg": "kilogram|kilograms|kilogramme|kilogrammes|kilo|kilos",
+            "t": "tonne|tonnes|ton|tons|metric ton|metric tons|metric tonnes",
+            "kt": "kiloton|kilotons|kilotonne|kilotonnes",
+            "Mt": "megaton|megatons|megatonne|megatonnes",
+            "lb": "lb|lbs|pounds of",
+            "oz": "ounce|ounces",
+            "L": "litre|litres|liter|liters",
+            "gal": "gallon|gallons",
+            "barrel": "barrel|barrels",
+            "barrel/d": "barrels per day|barrels a day|barrels of oil per day|barrels of oil a day",
+            "km/h": "kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour",
+            "mi/h": "miles per hour|miles an hour",
+            "kW": "kilowatt|kilowatts",
+            "MW": "megawatt|megawatts",
+            "GW": "gigawatt|gigawatts",
+            "kWh": "kilowatt hour|kilowatt hours|kilowatt-hour|kilowatt-hours",
+            "MWh": "megawatt hour|megawatt hours|megawatt-hour|megawatt-hours",
+            "GWh": "gigawatt hour|gigawatt hours|gigawatt-hour|gigawatt-hours",
+            "Cel": "degrees celsius|degree celsius|degrees centigrade|degrees c",
+            "degF": "degrees fahrenheit|degree fahrenheit|degrees f",
+            "deg": "degree|degrees",
+        },
+    ),
+    **money(
+        {
+            "dollar": "USD",
+            "dollars": "USD",
+            "euro": "EUR",
+            "euros": "EUR",
+            "pound": "GBP",
+            "pounds": "GBP",
+            "pounds sterling": "GBP",
+            "yen": "JPY",
+            "yuan": "CNY",
+            "renminbi": "CNY",
+            "rupee": "INR",
+            "rupees": "INR",
+            "ruble": "RUB",
+            "rubles": "RUB",
+            "rouble": "RUB",
+            "roubles": "RUB",
+            "lira": "TRY",
+            "liras": "TRY",
+            "shekel": "ILS",
+            "shekels": "ILS",
+            "hryvnia": "UAH",
+            "hryvnias": "UAH",
+            "rand": "ZAR",
+            "naira": "NGN",
+            "baht": "THB",
+            "rupiah": "IDR",
+            "zloty": "PLN",
+            "zlotys": "PLN",
+            "reais": "BRL",
+            "swiss franc": "CHF",
+            "swiss francs": "CHF",
+        }
+    ),
+    **coupled(
+        {
+            "us": "USD",
+            "american": "USD",
+            "australian": "AUD",
+            "canadian": "CAD",
+            "new zealand": "NZD",
+            "hong kong": "HKD",
+            "singapore": "SGD",
+            "taiwan": "TWD",
+        },
+        ("dollar", "dollars"),
+    ),
+    **coupled(
+        {
+            "british": "GBP",
+            "syrian": "SYP",
+            "egyptian": "EGP",
+            "lebanese": "LBP",
+            "sudanese": "SDG",
+        },
+        ("pound", "pounds"),
+    ),
+    **coupled({"indian": "INR", "pakistani": "PKR", "sri lankan": "LKR"}, ("rupee", "rupees")),
+    **coupled({"turkish": "TRY", "syrian": "SYP", "lebanese": "LBP"}, ("lira", "liras")),
+    **coupled(
+        {"saudi": "SAR", "qatari": "QAR", "iranian": "IRR", "yemeni": "YER", "omani": "OMR"},
+        ("riyal", "riyals", "rial", "rials"),
+    ),
+    **coupled(
+        {
+            "iraqi": "IQD",
+            "jordanian": "JOD",
+            "kuwaiti": "KWD",
+            "libyan": "LYD",
+            "tunisian": "TND",
+            "algerian": "DZD",
+            "bahraini": "BHD",
+            "serbian": "RSD",
+        },
+        ("dinar", "dinars"),
+    ),
+    **coupled({"uae": "AED", "emirati": "AED", "moroccan": "MAD"}, ("dirham", "dirhams")),
+    **coupled({"mexican": "MXN", "argentine": "ARS", "chilean": "CLP"}, ("peso", "pesos")),
+    **coupled({"colombian": "COP", "philippine": "PHP"}, ("peso", "pesos")),
+    **coupled(
+        {"danish": "DKK", "norwegian": "NOK", "swedish": "SEK"},
+        ("krone", "kroner", "krona", "kronor", "crowns"),
+    ),
+    **coupled({"south korean": "KRW", "korean": "KRW"}, ("won",)),
+}
+
+_BEFORE = {
+    **SIGNS_BEFORE,
+    **qualifiers(
+        {
+            Qualifier.ABOUT: (
+                "about|around|roughly|approximately|approx|approx.|some|nearly|almost|close to|"
+                "nearing|circa|ca.|c.|an estimated|estimated|an approximate|somewhere around|"
+                "in the region of|in the order of|just about|virtually|practically"
+            ),
+            Qualifier.AT_LEAST: (
+                "at least|more than|over|above|upwards of|upward of|no fewer than|no less than|"
+                "not fewer than|not less than|a minimum of|exceeding|in excess of|well over|"
+                "just over|slightly over|just above|well above|greater than|larger than|"
+                "higher than|bigger than|slightly more than|a little more than|much more than|"
+                "far more than|significantly more than|surpassing|topping|a little over|"
+                "not just|at the very least"
+            ),
+            Qualifier.AT_MOST: (
+                "up to|at most|no more than|not more than|under|below|fewer than|less than|"
+                "just under|just below|well under|well below|slightly under|slightly less than|"
+                "a little under|a little less than|as many as|as much as|a maximum of|at the most|"
+                "not exceeding|maximum of|smaller than|lower than"
+            ),
+        }
+    ),
+}
+
+_AFTER = {
+    **SIGNS_BEHIND,
+    **qualifiers(
+        {
+            Qualifier.AT_LEAST: "or more|or over|and counting|plus",
+            Qualifier.AT_MOST: "or fewer|or less|or under|at most|at the most",
+            Qualifier.ABOUT: "or so|odd|or thereabouts|approximately",
+        }
+    ),
+}
+
+_STOPS = words("""
+    a about above according across after against ago ahead all along already also although am amid
+    among an and another any anyone are around as aside at away back be became because been before
+    began behind being below beside besides between beyond both but by came can come comes could
+    despite did do does down due during each earlier either else ensure ever every except fell few
+    for former from gave get gets give given goes got had half has have he held her here hers him
+    his how however i if in including inside instead into is it its itself just killed last late
+    later latest left less like longer made many may me might mine minus more moreover most much
+    must my near nearly neither never next no nor not now of off on once only onto or other others
+    our ours out outside over own per perhaps plus rather said same say saying says seem seems
+    shall she should since so some soon still strong such than that the their theirs them then there
+    these they this those though through throughout thus till times to today together tomorrow too
+    took toward towards under unless until up upon us versus via vs was we went were what when
+    where whereas whether which while whilst who whom whose why will with within without worldwide
+    would yes yesterday yet you your always sometimes nevertheless afterwards elsewhere overseas
+    includes remains shows comes happens follows makes takes means needs wants claims cents
+    january february march april june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays
+    saturdays sundays dead missing killing wounding injuring leaving
+    """)
+
+_PEOPLE = words("""
+    people persons children men women civilians soldiers troops refugees migrants residents students
+    workers families households voters patients protesters fighters prisoners detainees inmates
+    police officers victims survivors casualties deaths passengers pilgrims jobs homes houses
+    """)
+
+_COUNTED_IN_COMPOUNDS = words(
+    """
+    bed bedroom country family house judge man member nation page people person point room seat ship
+    storey story unit vehicle vote woman word
+    """
+)
+
+LANGUAGE = Language(
+    code="en",
+    word=r"[^\W\d_]+(?:['’][^\W\d_]+)*",
+    codes=r"\d{1,2}\.\d{2}(?=\ ?[ap]\.?m\b)",
+    numbers=_NUMBERS,
+    joins=frozenset({"and"}),
+    articles=frozenset({"a", "an"}),
+    and_half={"and a half": Decimal("0.5"), "and a quarter": Decimal("0.25")},
+    half_links=("a", "an", "of a"),
+    whole=words("of the its their his her our my your this that these those all"),
+    suffixes=SUFFIXES,
+    abbreviations=words("bn mn tn mln bln"),
+    of=frozenset({"of"}),
+    ordinals=words(
+        "first second third fourth fifth sixth seventh eighth ninth last latter other final"
+    ),
+    vague_before=words("couple several few many some multiple countless untold"),
+    units=_UNITS,
+    age_after=("old", "olds", "of age"),
+    before=_BEFORE,
+    after=_AFTER,
+    loose=words("about around some over above under below nearing c. topping"),
+    between=frozenset({"between"}),
+    between_and=frozenset({"and"}),
+    range_from=frozenset({"from"}),
+    range_to=frozenset({"to", "through"}),
+    range_or=frozenset({"or"}),
+    changes=words("""
+        change changed climb climbed climbing cut decline declined declining decrease decreased
+        decreasing down drop dropped dropping fall fallen falling fell grew grow growing grown
+        increase increased increasing jump jumped jumping lowered moved raise raised raising reduced
+        reducing rise risen rising rose slashed slipped soared surged tripled doubled up went
+        """),
+    ratio=("in", "in every", "out of", "out of every", "of every"),
+    ago=frozenset({"ago"}),
+    labels=words("""
+        act airbus annex apartment apollo area article articles battalion bill boeing brigade bus
+        case channel chapter chapters clause class convention day decree directive district division
+        episode equation exhibit figure fig flight floor footnote formula gate grade group highway
+        interstate issue item law level line lot model no nos note number numbers order
+        page pages paragraph paragraphs para part phase pier platform point post posts pp precinct
+        protocol question regiment regulation resolution resolutions road room rooms route row rule
+        rules seat season section sections sector series size slide stage station step street suite
+        table task terminal tier title track type unit version vol volume ward week windows zone
+        year years # № § ¶
+        """)
+    | frozenset({"p", "v", "iphone", "ios", "android", "psalm", "matthew", "luke"}),
+    months=words("""
+        january february march april may june july august september october november december
+        jan feb mar apr jun jul aug sep sept oct nov dec
+        """),
+    months_have_capitals=True,
+    month_first=True,
+    month_of=frozenset({"of"}),
+    clock=(
+        "am",
+        "pm",
+        "a.m",
+        "p.m",
+        "o'clock",
+        "o’clock",
+        "GMT",
+        "UTC",
+        "noon",
+        "midnight",
+    ),
+    compounds={
+        "strong": "",
+        "magnitude": "",
+        "fold": "times",
+        **{noun: noun for noun in sorted(_COUNTED_IN_COMPOUNDS)},
+    },
+    nouns=NounPolicy.PLURAL,
+    noun_stops=_STOPS,
+    noun_skips=words("additional different extra further fresh more new other separate"),
+    participles=words("""
+        dead killed wounded injured hurt missing displaced arrested died detained jailed slain shot
+        hospitalised hospitalized infected affected alive left found held lost
+        """),
+    plurals=words("""
+        people children men women police troops personnel staff aircraft cattle sheep fish feet mice
+        youth crew media data criteria phenomena servicemen servicewomen policemen gunmen fishermen
+        lawmakers spacecraft livestock militia infantry teeth geese oxen bacteria media
+        businessmen firemen congressmen women's vessels
+        """)
+    - {"women's"},
+    people=_PEOPLE,
+)
