@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from generator.model.edtf import Precision
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from generator.model.article import Article
     from generator.model.links import LinkedSite
+    from generator.model.registers import Actor, Place
 
     from .site_index import SiteIndex
 
@@ -94,8 +96,8 @@ def _search_words(linked: LinkedSite, briefing: Briefing) -> tuple[str, ...]:
     site = linked.site
     actors = (site.actors[item.id] for item in briefing.actors if item.id in site.actors)
     places = (site.places[item.id] for item in briefing.places if item.id in site.places)
-    names = (name.text for entry in (*actors, *places) for name in entry.names)
-    return tuple(dict.fromkeys(names))
+    entries: Iterator[Actor | Place] = chain(actors, places)
+    return tuple(dict.fromkeys(name.text for entry in entries for name in entry.names))
 
 
 def place_links(scope: Scope, places: Iterable[str]) -> tuple[LinkView, ...]:

@@ -47,7 +47,7 @@ def figure_cards(scope: Scope, reports: Iterable[FigureReport]) -> tuple[FigureV
     cards: dict[FigureView, None] = {}
     for group in groups.values():
         newest = _newest(group)
-        made = {}
+        made: dict[tuple[str, str, LinkView | None], FigureView] = {}
         for report in newest:
             card = figure_card(scope, report)
             if card.value:
