@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 EXAMPLES: Mapping[str, str] = MappingProxyType(
     {
-        "build": "briefing build --strict --clean",
+        "build": "briefing build --clean",
         "check": "briefing check --format concise",
         "explain": "briefing explain F012",
         "import": "briefing import ferry.txt --to content/articles/2024/ferry.md",
@@ -33,14 +33,23 @@ search: {exclude: true}
 
 # Commands { #title }
 
-Commands work in the folder that holds `mkdocs.yml`, or in any folder below it. Exit codes: 0
-nothing to mend; 1 errors, with `--strict` warnings too, or a disk that refuses; 2 wrong usage. A
-command that fails leaves what stood before.
+Commands work in the folder that holds `mkdocs.yml`, or in any folder below it. `-h` or `--help`
+behind a command prints its options.
+
+| exit code | meaning |
+| --- | --- |
+| 0 | nothing to mend |
+| 1 | errors; with `--strict` warnings too; or a disk that refuses |
+| 2 | wrong usage |
+
+A command that fails leaves what stood before.
+
+Options of `briefing` itself stand in front of the command:
 """
 
 _ARGUMENTS: Mapping[str, str] = MappingProxyType(
     {
-        "kind": "What to start.",
+        "kind": "What to start:",
         "title": "The headline, name or label. The file's name is made from it.",
         "file": "The text to import.",
         "code": "A code's id or name, in any case: `F012` or `bad-date`.",
@@ -48,36 +57,73 @@ _ARGUMENTS: Mapping[str, str] = MappingProxyType(
 )
 """What the arguments are: click has help for options only."""
 
+_VALUES: Mapping[type[click.ParamType], str] = MappingProxyType(
+    {click.DateTime: "YYYY-MM-DD", click.IntRange: "NUMBER", click.Path: "PATH"}
+)
+"""How the values of options are called in usage lines; any other is TEXT."""
+
 
 def commands_page() -> str:
     """Every command with its arguments, its options and an example, as Markdown."""
-    lines = [_INTRODUCTION, "Options of `briefing` itself stand before the command:", ""]
-    lines += _table(main)
+    lines = [_INTRODUCTION, *_table(main)]
     for name, command in sorted(main.commands.items()):
-        context = click.Context(command, info_name=f"briefing {name}")
-        usage = " ".join(command.collect_usage_pieces(context))
         lines += ["", f"## {name} {{ #{name} }}", "", _prose(command.help or ""), ""]
-        lines += ["```text", f"briefing {name} {usage}", "```", ""]
+        lines += ["```text", " ".join(("briefing", name, *_usage(command))), "```", ""]
         lines += _table(command)
         lines += ["", "```sh", EXAMPLES[name], "```"]
     return "\n".join(lines) + "\n"
 
 
+def _usage(command: click.Command) -> Iterator[str]:
+    if any(isinstance(item, click.Option) for item in command.params):
+        yield "[OPTIONS]"
+    for item in command.params:
+        if isinstance(item, click.Argument):
+            yield (item.name or "").upper()
+
+
 def _table(command: click.Command) -> Iterator[str]:
+    if not command.params:
+        return
     yield from ("| option | what it does |", "| --- | --- |")
-    context = click.Context(command, help_option_names=["-h", "--help"])
-    for parameter in command.get_params(context):
-        if isinstance(parameter, click.Argument):
-            yield f"| `{parameter.make_metavar(context)}` | {_ARGUMENTS[parameter.name or '']} |"
-        elif isinstance(parameter, click.Option) and (record := parameter.get_help_record(context)):
-            names, help_ = record
-            yield f"| `{_cell(names)}` | {_prose(help_)} |"
+    for item in command.params:
+        if isinstance(item, click.Argument):
+            name = item.name or ""
+            yield f"| `{name.upper()}` | {_ARGUMENTS[name]}{_choices(item)} |"
+        elif isinstance(item, click.Option):
+            yield f"| {_names(item)} | {_meaning(item)} |"
 
 
-def _cell(text: str) -> str:
-    return text.replace("|", "&#124;")
+def _names(option: click.Option) -> str:
+    value = "" if option.is_flag or _choices(option) else f" {_value(option)}"
+    return ", ".join(f"`{name}{value}`" for name in option.opts)
+
+
+def _value(option: click.Option) -> str:
+    return next(
+        (word for kind, word in _VALUES.items() if isinstance(option.type, kind)),
+        "TEXT",
+    )
+
+
+def _meaning(option: click.Option) -> str:
+    parts = [_prose(option.help or "")]
+    if choices := _choices(option):
+        parts[0] = parts[0].removesuffix(".") + f":{choices}"
+    if isinstance(option.type, click.IntRange):
+        parts.append(f"From {option.type.min} to {option.type.max}.")
+    if option.show_default:
+        parts.append(f"Default: `{option.default}`.")
+    return " ".join(part for part in parts if part)
+
+
+def _choices(parameter: click.Parameter) -> str:
+    if not isinstance(parameter.type, click.Choice):
+        return ""
+    *most, last = (f"`{choice}`" for choice in parameter.type.choices)
+    return f" {', '.join(most)} or {last}."
 
 
 def _prose(text: str) -> str:
     text = " ".join(text.split())
-    return _cell(text.replace("[", "\\[").replace("<", "&lt;").replace(">", "&gt;"))
+    return text.replace("[", "\\[").replace("<", "&lt;").replace(">", "&gt;")

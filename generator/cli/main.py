@@ -84,7 +84,7 @@ def build(context: click.Context, *, strict: bool, clean: bool) -> None:
     workspace = _workspace(context)
     with reporting.machine_errors(), reporting.progress("Reading") as tell:
         result = run(workspace, strict=strict, clean=clean, progress=tell)
-    reporting.emit(result.diagnostics, "full", to_stderr=True)
+    reporting.emit(reporting.pressing(result.diagnostics), "full", to_stderr=True)
     reporting.close_build(result, workspace.root)
     context.exit(CLEAN if result.done else FAULTY)
 

@@ -11,6 +11,7 @@ import click
 
 from generator.diagnostics import Severity
 from generator.diagnostics.emitters import emit as emit_text
+from generator.diagnostics.handbook import shown_characters
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
     from generator.diagnostics import Code, Diagnostic
     from generator.pipeline import Build, CheckedSite, PreviewBuild
+
+_LONGEST_LINE = 100
 
 
 @contextlib.contextmanager
@@ -56,6 +59,11 @@ def emit(diagnostics: tuple[Diagnostic, ...], format_: str, *, to_stderr: bool =
     text = emit_text(diagnostics, format_)
     if text:
         click.echo(text, nl=False, err=to_stderr)
+
+
+def pressing(diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Errors and warnings: a build leaves notes to ``briefing check``."""
+    return tuple(item for item in diagnostics if item.severity is not Severity.NOTE)
 
 
 def count(number: int, one: str, many: str) -> str:
@@ -101,11 +109,13 @@ def close_build(result: Build, root: Path) -> None:
         click.echo(f"Nothing changed: {pages} stand in {where}/.")
     else:
         click.echo(f"Built {pages} ({made}) into {where}/: open {where}/index.html.")
+    if result.diagnostics:
+        click.echo(f"Checked: {tally(result.diagnostics)}; `briefing check` lists them.", err=True)
 
 
 def preview(build: PreviewBuild) -> None:
     """What one build of the preview found."""
-    emit(build.diagnostics, "full")
+    emit(pressing(build.diagnostics), "full")
     if build.renewed:
         click.echo(f"Renewed: {tally(build.diagnostics)}.")
     else:
@@ -119,6 +129,7 @@ def explanation(code: Code) -> str:
     for title, files in (("What is wrong", code.bad), ("What to write instead", code.good)):
         lines.append(f"{title}:")
         for path, text in files.items():
-            lines += ["", f"  {path}", *(f"  | {line}".rstrip() for line in text.splitlines())]
+            shown = [shown_characters(line)[:_LONGEST_LINE] for line in text.split("\n")]
+            lines += ["", f"  {path}", *(f"  | {line}".rstrip() for line in shown)]
         lines.append("")
     return "\n".join(lines)

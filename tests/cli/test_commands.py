@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from generator.diagnostics.codes import TABLE
 from tests.conftest import MakeSite
 
 GOOD = "---\ntitle: Harbour reopens\ndate: 2024-03-04\n---\n\nThe harbour reopened.\n"
@@ -199,6 +201,16 @@ def test_explain_shows_both_examples(make_site: MakeSite) -> None:
     assert result.exit_code == 0
     assert "page-in-the-way" in result.stdout
     assert "What to write instead" in result.stdout
+
+
+@pytest.mark.parametrize("code", TABLE)
+def test_every_code_is_explained_in_text_that_a_terminal_can_show(code: str) -> None:
+    result = CliRunner().invoke(main, ["explain", code], catch_exceptions=False)
+
+    assert result.exit_code == 0
+    assert TABLE[code].name in result.stdout
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f]", result.stdout)
+    assert max(map(len, result.stdout.splitlines())) < 400
 
 
 def test_a_read_only_folder_is_a_sentence(make_site: MakeSite) -> None:

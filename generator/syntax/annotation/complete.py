@@ -1,0 +1,81 @@
+"""Annotations completed: text, quotation, sentence, section, anchor, quantity and date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.diagnostics.codes import annotations as codes
+from generator.model.annotation import Annotation, Quotation
+
+from .anchors import Anchors
+from .passages import Passage, context_before, context_behind, repeated_texts
+from .readings import read_date, read_quantity
+from .sentences import sentence_at, sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.syntax.context import Context
+    from generator.syntax.inline import Pending
+
+
+def complete(
+    context: Context, pending: list[Pending], passages: Iterable[Passage]
+) -> tuple[Annotation, ...]:
+    """All annotations of a text, in the order in which they open in the file."""
+    found: list[tuple[Passage, int, int, str] | None] = [None] * len(pending)
+    texts = [context.headline] if context.headline else []
+    exacts = set()
+    for passage in passages:
+        texts.append(passage.text)
+        if not passage.places:
+            continue
+        starts = sentences(passage.text, context.language)
+        for number, start, end in passage.places:
+            exacts.add(passage.text[start:end])
+            sentence = sentence_at(passage.text, starts, start, end)
+            found[number] = passage, start, end, sentence
+    repeated = repeated_texts(exacts, "\n".join(texts)) if exacts else set()
+    anchors = Anchors()
+    return tuple(
+        _annotation(context, item, found[item.number], repeated, anchors) for item in pending
+    )
+
+
+def _annotation(
+    context: Context,
+    pending: Pending,
+    place: tuple[Passage, int, int, str] | None,
+    repeated: set[str],
+    anchors: Anchors,
+) -> Annotation:
+    passage, start, end, sentence = place or (Passage("", "", own=False), 0, 0, "")
+    text = passage.text[start:end]
+    if not text:
+        context.fault(
+            codes.EMPTY_ANNOTATION,
+            pending.span,
+            f"The {pending.kind} has no text between its brackets.",
+            "Put the words that it is about between the brackets.",
+        )
+    return Annotation(
+        kind=pending.kind,
+        number=pending.number,
+        anchor=anchors.anchor(pending.kind.value, text),
+        span=pending.span,
+        text_span=pending.text_span,
+        text=text,
+        quotation=Quotation(
+            text,
+            context_before(passage.text, start),
+            context_behind(passage.text, end),
+            text in repeated,
+        ),
+        sentence=sentence,
+        section=passage.section,
+        own=passage.own,
+        parent=pending.parent,
+        attributes=pending.attributes,
+        quantity=read_quantity(context, pending, text),
+        date=read_date(context, pending, text),
+    )

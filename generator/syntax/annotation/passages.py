@@ -1,0 +1,101 @@
+"""Blocks as plain text: what stands around an annotation, and whether its text stands again."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ahocorasick_rs import AhoCorasick
+
+_AROUND = 32
+"""Characters of context on either side of a quotation."""
+
+_WHITE = re.compile(r"[ \t\r\n\f\v]+")
+_FEW = 64
+"""Up to so many different texts are counted one by one; beyond, in one pass over the article."""
+
+
+@dataclass(slots=True)
+class Passage:
+    """The plain text of one block, and where the annotations numbered in ``places`` stand in it."""
+
+    text: str
+    section: str
+    own: bool
+    places: list[tuple[int, int, int]] = field(default_factory=list)
+
+
+def run_together(
+    text: str, places: list[tuple[int, int, int]]
+) -> tuple[str, list[tuple[int, int, int]]]:
+    """``text`` with white space run together and none at its ends; ``places`` moved along.
+
+    Places lose the white space at their ends.
+    """
+    if not _untidy(text):
+        return text, [_trimmed(text, *place) for place in places]
+    plain = " ".join(_WHITE.split(text.strip(" \t\r\n\f\v")))
+    moved = []
+    for place in places:
+        number, start, end = _trimmed(text, *place)
+        before = _WHITE.sub(" ", text[:start]).lstrip(" ")
+        inner = _WHITE.sub(" ", text[start:end])
+        if not before.strip(" "):
+            before = ""
+        moved.append((number, len(before), len(before) + len(inner)))
+    return plain, moved
+
+
+def _untidy(text: str) -> bool:
+    # Five searches for one character are several times faster than one for a class.
+    return (
+        "  " in text
+        or text[:1] == " "
+        or text[-1:] == " "
+        or "\n" in text
+        or "\t" in text
+        or "\r" in text
+        or "\f" in text
+        or "\v" in text
+    )
+
+
+def _trimmed(text: str, number: int, start: int, end: int) -> tuple[int, int, int]:
+    inner = text[start:end]
+    left = len(inner) - len(inner.lstrip(" \t\r\n\f\v"))
+    return number, start + left, max(start + left, start + len(inner.rstrip(" \t\r\n\f\v")))
+
+
+def context_before(text: str, start: int) -> str:
+    """What stands before a quotation, from a word's beginning where there is one."""
+    before = text[max(0, start - _AROUND) : start]
+    if start > _AROUND and not text[start - _AROUND - 1].isspace():
+        cut = before.find(" ")
+        if 0 <= cut < len(before) - 1:
+            before = before[cut + 1 :]
+    return before.lstrip(" ")
+
+
+def context_behind(text: str, end: int) -> str:
+    """What stands behind a quotation, to a word's end where there is one."""
+    behind = text[end : end + _AROUND]
+    if end + _AROUND < len(text) and not text[end + _AROUND].isspace():
+        cut = behind.rfind(" ")
+        if cut > 0:
+            behind = behind[:cut]
+    return behind.rstrip(" ")
+
+
+def repeated_texts(texts: set[str], whole: str) -> set[str]:
+    """Which of ``texts`` stand in ``whole`` more than once."""
+    wanted = sorted(text for text in texts if text)
+    if len(wanted) <= _FEW:
+        return {text for text in wanted if whole.find(text, whole.find(text) + 1) >= 0}
+    seen: set[str] = set()
+    repeated: set[str] = set()
+    for index, _, _ in AhoCorasick(wanted).find_matches_as_indexes(whole, overlapping=True):
+        text = wanted[index]
+        if text in seen:
+            repeated.add(text)
+        seen.add(text)
+    return repeated

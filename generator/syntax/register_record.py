@@ -1,0 +1,232 @@
+"""The front matter of the registers' entries as it is written: keys, types and what they mean."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Annotated
+
+from pydantic import Field, WithJsonSchema, model_validator
+
+from generator.model.edtf import Edtf
+from generator.model.registers import ActorKind, Better, Tolerance
+from generator.records import (
+    Address,
+    Kind,
+    Line,
+    Lines,
+    Record,
+    Refusal,
+    Slugs,
+    choice,
+    choice_schema,
+    quoted,
+    text_field,
+)
+
+from .article_record import ImageRecord  # noqa: TC001 - pydantic reads the annotation
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_WIKIDATA = re.compile(r"Q[1-9][0-9]{0,11}")
+_TOLERANCE = re.compile(r"([0-9]{1,15}(?:\.[0-9]{1,9})?) ?(%?)")
+_NOTHING_BETTER = "none"
+
+
+def _read_edtf(text: str) -> Edtf:
+    try:
+        return Edtf.parse(text)
+    except ValueError as error:
+        raise Refusal(Kind.EDTF, "which is no date", str(error)) from error
+
+
+def _read_point(text: str) -> Edtf:
+    date = _read_edtf(text)
+    if date.interval:
+        raise Refusal(Kind.EDTF, "which is no single date", "Write one date, as 2021-09")
+    return date
+
+
+def _read_wikidata(text: str) -> str:
+    text = text.strip()
+    if _WIKIDATA.fullmatch(text):
+        return text
+    found = _WIKIDATA.search(text.upper())
+    mend = f"Write {found.group()}" if found else "Write it as Q42"
+    raise Refusal(Kind.WIKIDATA, "which is no item of Wikidata", mend)
+
+
+def _read_tolerance(text: str) -> Tolerance:
+    text = text.strip()
+    parts = _TOLERANCE.fullmatch(text)
+    if parts is None:
+        plain = re.sub(r"[, _']", "", text)
+        mend = f"Write {plain}" if _TOLERANCE.fullmatch(plain) else "Write it as 10% or 500"
+        raise Refusal(Kind.TOLERANCE, "which is neither a share nor a number", mend)
+    amount = Decimal(parts[1])
+    if not parts[2]:
+        return Tolerance(amount, relative=False)
+    if amount > 100:  # noqa: PLR2004 - per cent
+        raise Refusal(Kind.TOLERANCE, "which is more than all of it", "Write at most 100%")
+    return Tolerance(amount / 100, relative=True)
+
+
+def _read_direction(text: str) -> Better | None:
+    text = text.strip()
+    if text == _NOTHING_BETTER:
+        return None
+    try:
+        return Better(text)
+    except ValueError as error:
+        known = ", ".join((*Better, _NOTHING_BETTER))
+        raise Refusal(Kind.CHOICE, f"which is none of {known}") from error
+
+
+_DATE_SCHEMA = WithJsonSchema({"type": "string", "examples": ["2021-09-14", "2021-09", "2021"]})
+Date = Annotated[Edtf, text_field(_read_edtf), _DATE_SCHEMA]
+Point = Annotated[Edtf, text_field(_read_point), _DATE_SCHEMA]
+Wikidata = Annotated[
+    str, text_field(_read_wikidata), WithJsonSchema({"type": "string", "pattern": "^Q[1-9][0-9]*$"})
+]
+ToleranceField = Annotated[
+    Tolerance,
+    text_field(_read_tolerance),
+    WithJsonSchema({"anyOf": [{"type": "string", "pattern": "^[0-9.]+ ?%?$"}, {"type": "number"}]}),
+]
+KindField = Annotated[ActorKind, choice(ActorKind), choice_schema(ActorKind)]
+Direction = Annotated[
+    Better | None, text_field(_read_direction), choice_schema(Better, _NOTHING_BETTER)
+]
+
+_FORMER_IDS = "Ids that the entry had before; each keeps working as a redirect."
+_WIKIDATA_ITEM = "Its item in Wikidata."
+
+
+class RoleRecord(Record):
+    """A title held for a time."""
+
+    title: Line = Field(description="What the role is called.", examples=["Harbour master"])
+    from_: Point | None = Field(default=None, description="Since when (EDTF). Default: open.")
+    to: Point | None = Field(default=None, description="Until when (EDTF). Default: still held.")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> RoleRecord:
+        start = self.from_.earliest if self.from_ else None
+        end = self.to.latest if self.to else None
+        if self.from_ and self.to and start and end and end < start:
+            reason = (
+                f"has {quoted(self.title)} end in {self.to.text}, "
+                f"before it begins in {self.from_.text}"
+            )
+            raise Refusal(Kind.ORDER, reason, "Correct the one that is wrong", "to")
+        return self
+
+
+class LinkRecord(Record):
+    """A titled address; an address alone needs no keys."""
+
+    title: Line = Field(default="", description="What it leads to. Default: the name of the host.")
+    url: Address = Field(description="The address.", examples=["https://desk.example/about"])
+
+    @model_validator(mode="before")
+    @classmethod
+    def _alone(cls, value: object) -> object:
+        return {"url": value} if isinstance(value, str) else value
+
+
+class ActorRecord(Record):
+    """The front matter of a person, organisation, state or armed group."""
+
+    name: Line = Field(description="The name that pages show.", examples=["Ada Example"])
+    kind: KindField = Field(
+        default=ActorKind.LEGAL_ENTITY, description="What it is, as FollowTheMoney calls it."
+    )
+    aliases: Lines = Field(default=(), description="Other names, in any script.")
+    roles: tuple[RoleRecord, ...] = Field(default=(), description="Titles held, with their times.")
+    wikidata: Wikidata | None = Field(default=None, description=_WIKIDATA_ITEM)
+    links: tuple[LinkRecord, ...] = Field(default=(), description="Pages about it.")
+    image: ImageRecord | None = Field(default=None, description="A picture.")
+    former_ids: Slugs = Field(default=(), description=_FORMER_IDS)
+
+
+class FigureRecord(Record):
+    """The front matter of a quantity that several articles report over time."""
+
+    label: Line = Field(description="What is counted or measured.", examples=["People displaced"])
+    unit: Line = Field(default="", description="What one of it is: people, percent, EUR, month.")
+    better: Direction = Field(default=None, description="Which way of change is good news.")
+    tolerance: ToleranceField | None = Field(
+        default=None,
+        description="How far apart two reports may be before readers are told: 10% or a number.",
+    )
+    former_ids: Slugs = Field(default=(), description=_FORMER_IDS)
+
+
+class PlaceRecord(Record):
+    """The front matter of a place."""
+
+    name: Line = Field(description="The name that pages show.", examples=["Example Town"])
+    aliases: Lines = Field(default=(), description="Other names, in any script.")
+    country: Line = Field(
+        default="", description="The country it lies in: an ISO 3166 code or a name."
+    )
+    wikidata: Wikidata | None = Field(default=None, description=_WIKIDATA_ITEM)
+    former_ids: Slugs = Field(default=(), description=_FORMER_IDS)
+
+
+class TopicRecord(Record):
+    """The front matter of a subject that briefings are grouped by."""
+
+    title: Line = Field(description="What pages call it.", examples=["Harbours"])
+    former_ids: Slugs = Field(default=(), description=_FORMER_IDS)
+
+
+class BackgroundRecord(Record):
+    """The front matter of reusable background."""
+
+    title: Line = Field(description="What pages call it.", examples=["The harbour in brief"])
+    as_of: Date | None = Field(default=None, description="What day it tells of (EDTF).")
+    review_by: Point | None = Field(
+        default=None, description="When an editor should read it again (EDTF)."
+    )
+
+
+NAMED: Mapping[str, str] = MappingProxyType(
+    {
+        "alias": "aliases",
+        "also-known-as": "aliases",
+        "label": "name",
+        "names": "name and aliases",
+        "old-ids": "former-ids",
+        "redirects": "former-ids",
+        "title": "name",
+        "type": "kind",
+        "url": "links",
+        "website": "links",
+    }
+)
+"""Keys that an actor or place may be given, and what they are called here."""
+
+LABELLED: Mapping[str, str] = MappingProxyType(
+    {
+        "name": "label",
+        "title": "label",
+        "old-ids": "former-ids",
+        "redirects": "former-ids",
+        "units": "unit",
+    }
+)
+"""The same for a figure."""
+
+TITLED: Mapping[str, str] = MappingProxyType(
+    {
+        "label": "title",
+        "name": "title",
+        "date": "as-of",
+        "old-ids": "former-ids",
+        "redirects": "former-ids",
+    }
+)
+"""The same for a topic or a background block."""
