@@ -18,7 +18,7 @@ EXAMPLES: Mapping[str, str] = MappingProxyType(
         "check": "briefing check --format concise",
         "explain": "briefing explain F012",
         "import": "briefing import ferry.txt --to content/articles/2024/ferry.md",
-        "new": 'briefing new actor "Ann Example"',
+        "new": 'briefing new actor "Bo Example"',
         "serve": "briefing serve --port 8001",
     }
 )
@@ -57,7 +57,7 @@ _ARGUMENTS: Mapping[str, str] = MappingProxyType(
 )
 """What the arguments are: click has help for options only."""
 
-_VALUES: Mapping[type[click.ParamType], str] = MappingProxyType(
+_VALUES: Mapping[type, str] = MappingProxyType(
     {click.DateTime: "YYYY-MM-DD", click.IntRange: "NUMBER", click.Path: "PATH"}
 )
 """How the values of options are called in usage lines; any other is TEXT."""

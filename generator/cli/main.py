@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,14 +38,15 @@ FORMATS = ("full", "concise", "json", "github")
 @click.pass_context
 def main(context: click.Context, directory: Path) -> None:
     """Turn annotated source articles into a searchable static briefing site."""
-    context.obj = directory
+    # Arguments of the commands are read after this, relative to that folder too.
+    context.with_resource(contextlib.chdir(directory))
 
 
-def _workspace(context: click.Context) -> Workspace:
+def _workspace() -> Workspace:
     from generator.pipeline import NoWorkspaceError, find_workspace
 
     try:
-        return find_workspace(context.obj)
+        return find_workspace(Path())
     except NoWorkspaceError as error:
         raise click.UsageError(str(error)) from error
 
@@ -64,7 +66,7 @@ def check(context: click.Context, *, strict: bool, format_: str) -> None:
     """Report every fault in the content, and build nothing."""
     from generator.pipeline import check_content
 
-    workspace = _workspace(context)
+    workspace = _workspace()
     with reporting.machine_errors(), reporting.progress("Checking") as tell:
         checked = check_content(workspace, drafts=True, progress=tell)
     reporting.emit(checked.diagnostics, format_)
@@ -81,7 +83,7 @@ def build(context: click.Context, *, strict: bool, clean: bool) -> None:
     """Generate the pages and build the site."""
     from generator.pipeline import build as run
 
-    workspace = _workspace(context)
+    workspace = _workspace()
     with reporting.machine_errors(), reporting.progress("Reading") as tell:
         result = run(workspace, strict=strict, clean=clean, progress=tell)
     reporting.emit(reporting.pressing(result.diagnostics), "full", to_stderr=True)
@@ -91,12 +93,11 @@ def build(context: click.Context, *, strict: bool, clean: bool) -> None:
 
 @main.command()
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
-@click.pass_context
-def serve(context: click.Context, *, port: int) -> None:
+def serve(*, port: int) -> None:
     """Show the site, drafts included, and renew it whenever a file is saved."""
     from generator.pipeline import serve as run
 
-    workspace = _workspace(context)
+    workspace = _workspace()
     with reporting.machine_errors():
         run(
             workspace,
@@ -115,14 +116,11 @@ def serve(context: click.Context, *, port: int) -> None:
     type=click.DateTime(["%Y-%m-%d"]),
     help="An article's date of publication (today if not given).",
 )
-@click.pass_context
-def new(
-    context: click.Context, *, kind: str, title: str, language: str, date: dt.datetime | None
-) -> None:
+def new(*, kind: str, title: str, language: str, date: dt.datetime | None) -> None:
     """Start an article or a register entry: briefing new actor "Ann Example"."""
     from generator.pipeline.writing import ContentExistsError, new_entry
 
-    workspace = _workspace(context)
+    workspace = _workspace()
     # The one place that asks the clock: what it says is written into a file for the editor to see.
     day = date.date() if date else dt.datetime.now(tz=dt.UTC).astimezone().date()
     with reporting.machine_errors():
@@ -145,7 +143,7 @@ def import_(context: click.Context, *, file: Path, to: Path | None) -> None:
     """Turn a text as found into a draft article; its words stay as they are."""
     from generator.pipeline.writing import ContentExistsError, import_file
 
-    workspace = _workspace(context)
+    workspace = _workspace()
     with reporting.machine_errors():
         try:
             imported = import_file(workspace, file, to)

@@ -182,6 +182,17 @@ def test_import_writes_a_draft_that_checks(make_site: MakeSite, tmp_path: Path) 
     )
 
 
+def test_paths_are_relative_to_the_folder_that_is_worked_in(make_site: MakeSite) -> None:
+    root = make_site({"inbox/harbour.txt": "Harbour reopens\n\nIt opened on 4 March 2024.\n"})
+    here = Path.cwd()
+
+    made = run(root, "import", "inbox/harbour.txt", "--to", "content/articles/harbour.md")
+
+    assert made.exit_code == 0, made.output
+    assert (root / "content/articles/harbour.md").is_file()
+    assert Path.cwd() == here
+
+
 def test_import_of_bytes_that_are_no_text_writes_nothing(
     make_site: MakeSite, tmp_path: Path
 ) -> None:
