@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 EXAMPLES: Mapping[str, str] = MappingProxyType(
     {
         "build": "briefing build --clean",
+        "changes": "briefing changes HEAD~1..HEAD",
         "check": "briefing check --format concise",
         "explain": "briefing explain F012",
         "import": "briefing import ferry.txt --to content/articles/2024/ferry.md",
@@ -52,6 +53,8 @@ _ARGUMENTS: Mapping[str, str] = MappingProxyType(
         "kind": "What to start:",
         "title": "The headline, name or label. The file's name is made from it.",
         "file": "The text to import.",
+        "revisions": "`A..B` for two commits; `A...B` for what B did since the two parted; `A` for "
+        "that commit and the files as they are. If not given: `HEAD`.",
         "code": "A code's id or name, in any case: `F012` or `bad-date`.",
     }
 )

@@ -51,8 +51,19 @@ def _workspace() -> Workspace:
         raise click.UsageError(str(error)) from error
 
 
+def _today() -> dt.date:
+    """The one place that asks the clock; what it says reaches an editor, never a page."""
+    return dt.datetime.now(tz=dt.UTC).astimezone().date()
+
+
 @main.command()
 @click.option("--strict", is_flag=True, help="Warnings fail too.")
+@click.option("--stale", is_flag=True, help="List what is due to be looked at again.")
+@click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="With --stale: due on this day (today if not given).",
+)
 @click.option(
     "--format",
     "format_",
@@ -62,13 +73,23 @@ def _workspace() -> Workspace:
     help="How faults are printed.",
 )
 @click.pass_context
-def check(context: click.Context, *, strict: bool, format_: str) -> None:
+def check(
+    context: click.Context,
+    *,
+    strict: bool,
+    stale: bool,
+    as_of: dt.datetime | None,
+    format_: str,
+) -> None:
     """Report every fault in the content, and build nothing."""
     from generator.pipeline import check_content
 
+    if as_of and not stale:
+        raise click.UsageError("--as-of goes with --stale.")
     workspace = _workspace()
+    stale_at = (as_of.date() if as_of else _today()) if stale else None
     with reporting.machine_errors(), reporting.progress("Checking") as tell:
-        checked = check_content(workspace, drafts=True, progress=tell)
+        checked = check_content(workspace, drafts=True, progress=tell, stale_at=stale_at)
     reporting.emit(checked.diagnostics, format_)
     if format_ in {"full", "concise"}:
         reporting.close_check(checked)
@@ -121,8 +142,7 @@ def new(*, kind: str, title: str, language: str, date: dt.datetime | None) -> No
     from generator.pipeline.writing import ContentExistsError, new_entry
 
     workspace = _workspace()
-    # The one place that asks the clock: what it says is written into a file for the editor to see.
-    day = date.date() if date else dt.datetime.now(tz=dt.UTC).astimezone().date()
+    day = date.date() if date else _today()
     with reporting.machine_errors():
         try:
             path = new_entry(workspace, kind, title, language=language, date=day)
@@ -153,6 +173,47 @@ def import_(context: click.Context, *, file: Path, to: Path | None) -> None:
     if imported.path is None:
         context.exit(FAULTY)
     click.echo(f"Wrote {imported.path} as a draft")
+
+
+@main.command()
+@click.argument("revisions", default="HEAD")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(("text", "json")),
+    default="text",
+    show_default=True,
+    help="How changes are printed.",
+)
+@click.option(
+    "--require-corrections",
+    is_flag=True,
+    help="Fail where a published figure changed in an article that was given no correction.",
+)
+@click.pass_context
+def changes(
+    context: click.Context, *, revisions: str, format_: str, require_corrections: bool
+) -> None:
+    """List what happened to figures, roles, claims, quotations and dates between two commits."""
+    from generator.pipeline.changes import HistoryError, find_changes
+
+    from . import changes_text as words
+
+    workspace = _workspace()
+    with reporting.machine_errors():
+        try:
+            found = find_changes(workspace, revisions)
+        except HistoryError as error:
+            raise click.UsageError(str(error)) from error
+    show = words.changes_json if format_ == "json" else words.changes_text
+    click.echo(show(found.changes), nl=False)
+    for path in found.unread:
+        click.echo(words.unread_text(path), err=True)
+    if require_corrections:
+        day = found.day or _today().isoformat()
+        for change in found.uncorrected:
+            click.echo(words.wanted_text(change, day), nl=False, err=True)
+        context.exit(FAULTY if found.uncorrected or found.unread else CLEAN)
 
 
 @main.command()

@@ -109,8 +109,9 @@ def close_build(result: Build, root: Path) -> None:
         click.echo(f"Nothing changed: {pages} stand in {where}/.")
     else:
         click.echo(f"Built {pages} ({made}) into {where}/: open {where}/index.html.")
-    if result.diagnostics:
-        click.echo(f"Checked: {tally(result.diagnostics)}; `briefing check` lists them.", err=True)
+    notes = tuple(item for item in result.diagnostics if item.severity is Severity.NOTE)
+    if notes:
+        click.echo(f"{tally(notes).capitalize()}: `briefing check` lists them.", err=True)
 
 
 def preview(build: PreviewBuild) -> None:

@@ -30,6 +30,10 @@ class Span(NamedTuple):
         return self.start <= other.start and other.end <= self.end
 
 
+NOWHERE = Span(0, 0)
+"""The place of what stands in no file."""
+
+
 class Position(NamedTuple):
     """A line and a column, both counted from 1; columns in code points."""
 
@@ -54,7 +58,7 @@ class SourceFile:
         object.__setattr__(self, "_line_starts", starts)
 
     def position(self, offset: int) -> Position:
-        """Line and column of ``offset``; an offset outside the text is brought to its nearest end."""
+        """Line and column of ``offset``; one outside the text is brought to its nearest end."""
         offset = min(max(offset, self._line_starts[0]), len(self.text))
         line = bisect_right(self._line_starts, offset)
         return Position(line, offset - self._line_starts[line - 1] + 1)

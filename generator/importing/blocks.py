@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import NOWHERE
 from generator.model.document import Block, Caption, Heading, Paragraph, ReadMore, SourceLine, Text
 
 from .headline import looks_like_heading
 from .lists import list_at, paragraph
 from .passages import Passage, joined
-from .printed_lines import NOWHERE, doubled_caption, read_more_line, source_line
+from .printed_lines import doubled_caption, read_more_line, source_line
 
 if TYPE_CHECKING:
     from generator.config import Settings

@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Diagnostic, SourceFile, Span, diagnose
+from generator.diagnostics import NOWHERE, Diagnostic, SourceFile, Span, diagnose
 from generator.diagnostics.codes.importing import DATE_MISSING, SOURCE_INCOMPLETE, TITLE_MISSING
 from generator.model.draft import Draft
 
 from .headline import title_from_file_name
-from .printed_lines import NOWHERE, Credits
+from .printed_lines import Credits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.diagnostics import NOWHERE
 from generator.model.document import Block, List, Paragraph, SoftBreak, Text
-
-from .printed_lines import NOWHERE
 
 if TYPE_CHECKING:
     from .passages import Line, Passage

@@ -6,13 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.diagnostics import Span
+from generator.diagnostics import NOWHERE
 from generator.model.document import Caption, ReadMore, SourceLine, Text
 from generator.records import Refusal
 from generator.records.addresses import read_address
-
-NOWHERE = Span(0, 0)
-"""The place of what stands in no file yet."""
 
 _LINK = re.compile(r"\[(?P<title>[^\[\]]+)\]\((?P<target>[^\s()]+)\)")
 _CREDIT = re.compile(

@@ -56,8 +56,8 @@ class Annotation:
     number of the annotation around it. ``anchor`` is its address within the reading view: stable
     as long as its text is. ``span`` covers the whole markup, ``text_span`` what stands between the
     brackets. ``sentence`` is the sentence it stands in. ``section`` names the block around it
-    (``background``, …), ``""`` in the body; ``own`` that this block is marked as the editor's words.
-    ``quantity`` is set for figures, ``date`` for events and for a figure's ``as-of``.
+    (``background``, …), ``""`` in the body; ``own`` says that this block is marked as the editor's
+    words. ``quantity`` is set for figures, ``date`` for events and for a figure's ``as-of``.
     """
 
     kind: Kind

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.diagnostics import SourceFile, Span
+from generator.diagnostics import NOWHERE, SourceFile, Span
 
 from .annotation import Annotation
 from .document import Block, Caption, Division, ReadMore, SourceLine
@@ -14,7 +14,7 @@ from .edtf import Edtf
 
 
 class Rights(StrEnum):
-    """What may be published of a source text: all of it, all under licence, or annotated sentences."""
+    """What may be published of a text: all of it, all under licence, or annotated sentences."""
 
     OWN = "own"
     LICENSED = "licensed"
@@ -43,7 +43,10 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where the text came from. ``rights`` is resolved: it holds the default where none is given."""
+    """Where the text came from. ``rights`` is resolved: it holds the default where none is given.
+
+    ``text`` is the path below ``content/`` of a saved copy of the source's text.
+    """
 
     publisher: str = ""
     url: str = ""
@@ -54,18 +57,19 @@ class Source:
     archive: str = ""
     licence: str = ""
     rights: Rights = Rights.OWN
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An image with what must be said with it. One of ``file`` (below ``content/``) and ``url`` is set."""
+    """An image with what must be said with it; ``file`` (below ``content/``) or ``url`` is set."""
 
     file: str = ""
     url: str = ""
     alt: str = ""
     caption: str = ""
     credit: str = ""
-    span: Span = Span(0, 0)
+    span: Span = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ class Attribute:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A run of plain text. Raw HTML is text too: nothing in an article is markup but the format's own."""
+    """A run of plain text; raw HTML is text too, for the format has no markup but its own."""
 
     span: Span
     text: str
@@ -66,7 +66,7 @@ class Emphasis:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """``[text](target "title")`` or an autolink ``<target>``. ``target`` is as written, unchecked."""
+    """``[text](target "title")`` or ``<target>``. ``target`` is as written, unchecked."""
 
     span: Span
     inlines: tuple[Inline, ...]
@@ -157,7 +157,10 @@ class List:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A pipe table. Every row has as many cells as ``alignments``: ``left``, ``right``, ``center`` or ``""``."""
+    """A pipe table; every row has as many cells as ``alignments``.
+
+    An alignment is ``left``, ``right``, ``center`` or ``""``.
+    """
 
     span: Span
     alignments: tuple[str, ...]

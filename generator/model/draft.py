@@ -8,9 +8,7 @@ from typing import TypeAlias
 
 from .document import Block
 
-FrontMatter: TypeAlias = Mapping[
-    str, "str | tuple[str, ...] | Mapping[str, str | tuple[str, ...]]"
-]
+FrontMatter: TypeAlias = Mapping[str, "str | tuple[str, ...] | Mapping[str, str | tuple[str, ...]]"]
 
 
 @dataclass(frozen=True, slots=True)

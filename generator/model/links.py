@@ -63,7 +63,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class FigureReport:
-    """One report of a figure. ``series`` is an id in the register, or ``""`` for a figure of its own.
+    """One report of a figure. ``series`` is an id in the register, ``""`` for one of its own.
 
     ``by`` is the actor who says so, or ``""`` where it is the text itself. ``as_of`` is the date
     that the annotation gives, else the day of the text, ``None`` where neither is known.
@@ -144,6 +144,21 @@ class Disagreement:
 
 
 @dataclass(frozen=True, slots=True)
+class UnlikeUnit:
+    """A report whose unit cannot measure what its series does (5 kg, in a series of km).
+
+    ``unit`` and ``kind`` are those of the report, ``series_unit`` and ``series_kind`` those of the
+    series; kinds are English nouns ("mass").
+    """
+
+    report: FigureReport
+    unit: str
+    kind: str
+    series_unit: str
+    series_kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
     """One page made of one or several articles, newest first.
 
@@ -210,6 +225,7 @@ class LinkedSite:
     ``redirects`` maps each old address (``briefings/old-id``) to the present one.
     ``references`` holds, for each text and annotation number, what the annotation refers to: the
     id of an actor, place or series, the key of an event, or who is quoted; profiles included.
+    Reports in ``unlike_units`` stand in ``series`` too, but are compared with no other.
     ``read_more`` holds each text's own lines; a briefing's are the distinct ones of its texts.
     """
 
@@ -224,6 +240,7 @@ class LinkedSite:
     redirects: Mapping[str, str]
     unresolved: tuple[Unresolved, ...]
     proposals: tuple[Proposal, ...] = ()
+    unlike_units: tuple[UnlikeUnit, ...] = ()
     read_more: Mapping[Origin, tuple[ReadMoreLink, ...]] = field(
         default_factory=lambda: MappingProxyType({})
     )

@@ -15,7 +15,7 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A file to be copied: its POSIX path relative to ``docs/``, and its source below ``content/``."""
+    """A file to be copied: its POSIX path below ``docs/``, and its source below ``content/``."""
 
     path: str
     source: str

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from types import MappingProxyType
 
 from generator.diagnostics import SourceFile, Span
 
@@ -41,7 +43,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Tolerance:
-    """How far apart two reports may be: a share of the greater (``relative``) or an absolute amount."""
+    """How far apart two reports may be: an amount, or a share of the greater (``relative``)."""
 
     amount: Decimal
     relative: bool
@@ -49,7 +51,7 @@ class Tolerance:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A person, organisation, state or armed group. ``names`` holds the name first, then the aliases."""
+    """A person, organisation, state or armed group. ``names``: the name, then the aliases."""
 
     id: str
     file: SourceFile
@@ -105,7 +107,10 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """Reusable background. Its annotations count wherever it is included."""
+    """Reusable background. Its annotations count wherever it is included.
+
+    ``spans`` holds the place of each front-matter key that is given.
+    """
 
     id: str
     file: SourceFile
@@ -113,3 +118,4 @@ class Background:
     as_of: Edtf | None
     review_by: Edtf | None
     document: Document
+    spans: Mapping[str, Span] = field(default_factory=lambda: MappingProxyType({}))

@@ -51,7 +51,7 @@ def build(
 ) -> Build:
     """Build the site. While an error stands nothing is written; the last good pages stay.
 
-    ``clean`` forgets the cache and the site first, so that everything is made again.
+    ``clean`` forgets the cache, so that the site is made again; the old one stands until then.
 
     Raises:
         OSError: a file cannot be read or written.
@@ -63,7 +63,6 @@ def build(
     site_folder = workspace.root / settings.site_dir
     if clean:
         shutil.rmtree(workspace.cache, ignore_errors=True)
-        shutil.rmtree(site_folder, ignore_errors=True)
     try:
         outputs = make_outputs(workspace, checked, drafts=False)
     except TemplateError as error:

@@ -30,7 +30,7 @@ def template_fault(error: TemplateError, root: Path) -> Diagnostic:
     end = source.text.find("\n", start)
     span = Span(start, end if end >= 0 else len(source.text))
     message = f"The template cannot be used: {str(error.message).rstrip('.')}."
-    mend = "The views and what they have are listed in generator/rendering/views.py."
+    mend = "The handbook's page on templates lists the views and what they have."
     return diagnose(TEMPLATE_ERROR, source, span, message, mend)
 
 

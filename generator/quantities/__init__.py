@@ -3,10 +3,19 @@
 A grammar of the project's own: tables per language (``languages``), one engine. From text to
 quantity: ``tokens`` divides, ``numerals`` reads numbers (``sums`` those in words), ``ranges`` joins
 two, ``units`` finds what is counted, ``refusals`` leaves out what states no amount, ``grammar``
-puts it all together.
+puts it all together. ``conversion`` says what units measure and converts them.
 """
 
+from .conversion import Dimension, Measure, measure_of
 from .found import FoundQuantity, QuantityKind
 from .grammar import parse_quantities, parse_quantity
 
-__all__ = ["FoundQuantity", "QuantityKind", "parse_quantities", "parse_quantity"]
+__all__ = [
+    "Dimension",
+    "FoundQuantity",
+    "Measure",
+    "QuantityKind",
+    "measure_of",
+    "parse_quantities",
+    "parse_quantity",
+]

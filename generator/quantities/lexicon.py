@@ -22,7 +22,11 @@ _TABLES: Final = {
     "de": "german",
     "en": "english",
     "es": "spanish",
+    "fa": "scales",
     "fr": "french",
+    "he": "scales",
+    "ru": "scales",
+    "tr": "scales",
 }
 
 
@@ -112,11 +116,11 @@ class Lexicon:
 
 def lexicon(tag: str) -> Lexicon:
     """The lexicon of a BCP 47 tag's language; of one without tables, what all languages share."""
-    return _lexicon(_TABLES.get(tag.replace("_", "-").partition("-")[0].lower(), "neutral"))
+    return _lexicon(tag.replace("_", "-").partition("-")[0].lower())
 
 
 @cache
-def _lexicon(name: str) -> Lexicon:
-    module = import_module(f"{__package__}.languages.{name}")
-    language: Language = module.LANGUAGE
+def _lexicon(code: str) -> Lexicon:
+    module = import_module(f"{__package__}.languages.{_TABLES.get(code, 'neutral')}")
+    language: Language = module.LANGUAGES[code] if code in _TABLES else module.LANGUAGE
     return Lexicon(language)

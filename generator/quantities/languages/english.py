@@ -395,3 +395,5 @@ LANGUAGE = Language(
     - {"women's"},
     people=_PEOPLE,
 )
+
+LANGUAGES = {"en": LANGUAGE}

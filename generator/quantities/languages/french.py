@@ -269,3 +269,5 @@ LANGUAGE = Language(
         maisons logements emplois policiers
         """),
 )
+
+LANGUAGES = {"fr": LANGUAGE}

@@ -281,3 +281,5 @@ LANGUAGE = Language(
         häuser tote verletzte polizisten
         """),
 )
+
+LANGUAGES = {"de": LANGUAGE}

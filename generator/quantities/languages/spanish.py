@@ -241,3 +241,5 @@ LANGUAGE = Language(
         manifestantes viviendas empleos policías
         """),
 )
+
+LANGUAGES = {"es": LANGUAGE}
