@@ -228,6 +228,7 @@ def _source(record: SourceRecord) -> Source:
         archive=record.archive or "",
         licence=record.licence,
         rights=record.rights or (Rights.QUOTE if record.url else Rights.OWN),
+        text=record.text or "",
     )
 
 

@@ -22,6 +22,7 @@ from generator.records import (
     Record,
     Refusal,
     Slugs,
+    TextPath,
     choice,
     choice_schema,
 )
@@ -48,6 +49,12 @@ class SourceRecord(Record):
         default=None,
         description="What may be published of it: all (own, licensed) or annotated sentences "
         "(quote). Default: quote where a url is given, else own.",
+    )
+    text: TextPath | None = Field(
+        default=None,
+        description="A saved copy of its text below the content folder, plain (.txt); check "
+        "compares quotations with it.",
+        examples=["sources/ferry.txt"],
     )
 
 

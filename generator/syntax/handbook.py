@@ -16,14 +16,14 @@ _SPECIAL = re.compile(r"[\\`*_{}\[\]#]")
 
 
 def differences_section() -> str:
-    """Every difference on purpose with an example, as Markdown lists; those of one reason together."""
+    """Every difference on purpose with an example, those of one reason together, as Markdown."""
     reasons: dict[str, list[Difference]] = {}
     for item in DIFFERENCES:
         reasons.setdefault(item.why, []).append(item)
     lines: list[str] = []
     for why, items in reasons.items():
         if len(items) > 1:
-            lines += [f"{_prose(why)} So:", ""]
+            lines += [f"{_prose(why).removesuffix('.')}:", ""]
             lines += [line for item in items for line in _item(item, "")]
     lines += ["Each of these has a reason of its own:", ""]
     for why, items in reasons.items():
@@ -37,7 +37,7 @@ def _item(item: Difference, why: str) -> Iterator[str]:
     extension = f" (`{item.extension}`)" if item.extension else ""
     yield f"- {name}{extension}. Pandoc: {_prose(item.pandoc)}. Here: {_prose(item.here)}.{why}"
     yield ""
-    for line in item.example.replace("\r", "␍").replace("\t", "→").split("\n"):
+    for line in item.example.replace("\r", "↵").replace("\t", "→").split("\n"):
         yield f"        {line}".rstrip()
     yield ""
 

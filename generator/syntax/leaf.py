@@ -19,12 +19,13 @@ class Leaf:
     ``lines`` (position in ``text``, offset in the file) leads back.
     """
 
-    __slots__ = ("_offsets", "_starts", "end", "start", "text")
+    __slots__ = ("_brace", "_offsets", "_starts", "end", "start", "text")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
         self.start = start
         self.end = end
+        self._brace = (0, -1)
         self._starts: list[int] | None = None
         self._offsets: list[int] = []
 
@@ -37,6 +38,24 @@ class Leaf:
         leaf._starts = [0, *accumulate(len(line) + 1 for line in lines[:-1])]
         leaf._offsets = [start for start, _ in pieces]
         return leaf
+
+    def gap(self, start: int, end: int) -> Span:
+        """The range in the file up to what ``text[end]`` begins: a line end with the next ``>``."""
+        if self._starts is None:
+            return _new(Span, (start, end))
+        return Span(self.at(start), self.at(end))
+
+    def next_brace(self, start: int) -> int:
+        """The position of the first ``}`` from ``start`` on, behind the end where there is none.
+
+        The last answer is kept: thousands of braces that are never closed ask for the same one.
+        """
+        asked, found = self._brace
+        if not asked <= start <= found:
+            found = self.text.find("}", start, self.end)
+            found = found if found >= 0 else self.end + 1
+            self._brace = (start, found)
+        return found
 
     def at(self, position: int) -> int:
         """The offset in the file of a position in ``text``."""

@@ -23,6 +23,7 @@ from generator.records import (
     propose_slug,
     quoted,
     read_slug,
+    value_spans,
 )
 
 from .article_file import bad_file_name, image_warnings, parse_article, picture, repeated
@@ -151,6 +152,7 @@ def parse_background(
         as_of=record.as_of,
         review_by=record.review_by,
         document=entry.document,
+        spans=dict(value_spans(entry.node)),
     )
     return block, faults
 

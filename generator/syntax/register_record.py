@@ -25,7 +25,7 @@ from generator.records import (
     text_field,
 )
 
-from .article_record import ImageRecord  # noqa: TC001 - pydantic reads the annotation
+from .article_record import ImageRecord
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,12 +7,19 @@ where the thing it marks must be found. Nothing here knows how the parser works.
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import dataclass, field
 
-WORDS = (
-    "harbour ships storm town people opened closed before after minister Exampleton 40 1.5 café "
-    "naïve x_y 2*3 A&B «port» ميناء السفن 港口 船 гавань שמש 🚢 e\u0301tat don't — (left) U.S. a/b"
-).split()
+WORDS = tuple(
+    re.findall(
+        r"\S+",
+        """
+        harbour ships storm town people opened closed before after minister Exampleton 40 1.5
+        café naïve x_y 2*3 A&B «port» don't — (left) U.S. a/b état 🚢 港口 船
+        ميناء السفن גמל שמש
+        """,
+    )
+)
 KINDS = ("actor", "figure", "event", "place", "quote", "claim", "plain")
 ATTRIBUTES = {
     "actor": ("ref", "role"),
@@ -170,7 +177,14 @@ class Writer:
     # Blocks: a list of lines.
 
     def block(self, depth: int) -> list[Line]:
-        kinds = [self.paragraph, self.paragraph, self.paragraph, self.heading, self.table, self.code]
+        kinds = [
+            self.paragraph,
+            self.paragraph,
+            self.paragraph,
+            self.heading,
+            self.table,
+            self.code,
+        ]
         if depth < 3:
             nested = [self.quote, self.bullets, self.numbers, self.division]
             if self.chance(0.45):

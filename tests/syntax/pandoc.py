@@ -95,7 +95,7 @@ def shape(blocks: Iterable[Block]) -> Shape:
     return tuple(_ours(block) for block in blocks)
 
 
-def _ours(block: Block) -> Shape:  # noqa: PLR0911 - one line for each kind of block
+def _ours(block: Block) -> Shape:  # noqa: PLR0911 - a line for each kind of block
     match block:
         case Paragraph():
             return ("paragraph", _inlines(block.inlines))
@@ -126,7 +126,7 @@ def _inlines(inlines: Iterable[Inline]) -> Shape:
     return _tidy([_inline(inline) for inline in inlines])
 
 
-def _inline(inline: Inline) -> Shape:  # noqa: PLR0911 - one line for each kind of inline
+def _inline(inline: Inline) -> Shape:  # noqa: PLR0911 - a line for each kind of inline
     match inline:
         case Text():
             return ("text", inline.text)
@@ -152,7 +152,7 @@ def _theirs(blocks: list[Any]) -> Shape:
     return tuple(_their_block(block["t"], block.get("c")) for block in blocks)
 
 
-def _their_block(kind: str, content: Any) -> Shape:  # noqa: PLR0911, ANN401 - Pandoc's JSON
+def _their_block(kind: str, content: Any) -> Shape:  # noqa: ANN401, PLR0911 - Pandoc's JSON
     match kind:
         case "Para" | "Plain":
             return ("paragraph", _their_inlines(content))
@@ -192,7 +192,7 @@ def _their_inlines(inlines: list[Any]) -> Shape:
     return _tidy([_their_inline(inline["t"], inline.get("c")) for inline in inlines])
 
 
-def _their_inline(kind: str, content: Any) -> Shape:  # noqa: PLR0911, ANN401 - Pandoc's JSON
+def _their_inline(kind: str, content: Any) -> Shape:  # noqa: ANN401, PLR0911 - Pandoc's JSON
     match kind:
         case "Str":
             return ("text", content)

@@ -62,7 +62,7 @@ def clean(text: str, *, language: str = "en") -> Document:
     return document
 
 
-def annotations(text: str, *, language: str = "en") -> tuple[Annotation, ...]:
+def annotated(text: str, *, language: str = "en") -> tuple[Annotation, ...]:
     return read(text, language=language)[0].annotations
 
 
@@ -90,7 +90,7 @@ def inlines(found: Iterable[Inline]) -> str:
     return "".join(_inline(inline) for inline in found)
 
 
-def _block(block: Block) -> str:  # noqa: PLR0911 - one line for each kind of block
+def _block(block: Block) -> str:  # noqa: C901, PLR0911 - a line for each kind of block
     match block:
         case Paragraph():
             return f"p({inlines(block.inlines)})"
@@ -122,7 +122,7 @@ def _block(block: Block) -> str:  # noqa: PLR0911 - one line for each kind of bl
             return f"caption({block.text}{block.credit and ' / ' + block.credit})"
 
 
-def _inline(inline: Inline) -> str:  # noqa: PLR0911 - one line for each kind of inline
+def _inline(inline: Inline) -> str:  # noqa: PLR0911 - a line for each kind of inline
     match inline:
         case Text():
             return inline.text

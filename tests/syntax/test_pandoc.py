@@ -25,6 +25,7 @@ def ours(text: str) -> tuple[object, ...]:
     return shape(read(text)[0].blocks)
 
 
+@pytest.mark.slow
 def test_generated_documents_have_pandocs_structure() -> None:
     generated = [document.text for document in documents(500)]
 
@@ -44,9 +45,7 @@ def test_cases_have_pandocs_structure() -> None:
 
 def test_every_difference_is_one() -> None:
     examples = [difference.example for difference in DIFFERENCES]
-    for difference, theirs in zip(
-        DIFFERENCES, pandoc_shapes(examples, "markdown"), strict=True
-    ):
+    for difference, theirs in zip(DIFFERENCES, pandoc_shapes(examples, "markdown"), strict=True):
         # White space at the edges of brackets is left out of the comparison: test_inlines has it.
         if difference.name != "white space within brackets":
             assert ours(difference.example) != theirs, difference.name

@@ -8,7 +8,7 @@ import pytest
 
 from generator.diagnostics import SourceFile, Span
 from tests.syntax.documents import Expected, Generated, documents
-from tests.syntax.reading import annotations, read
+from tests.syntax.reading import annotated, read
 
 DOCUMENTS = documents(500)
 
@@ -26,14 +26,26 @@ def span(start: int, end: int) -> Span:
 def test_the_documents_hold_enough_to_find() -> None:
     everything = "".join(document.text for document in DOCUMENTS)
     assert sum(len(document.expected) for document in DOCUMENTS) > 3000
-    for construct in ("\r\n", "\ufeff", "\t", "> ", "- ", "3) ", "| ", ":::", "~~~~", "ميناء", "🚢"):
+    for construct in (
+        "\r\n",
+        "\ufeff",
+        "\t",
+        "> ",
+        "- ",
+        "3) ",
+        "| ",
+        ":::",
+        "~~~~",
+        "ميناء",
+        "🚢",
+    ):
         assert construct in everything
 
 
 @pytest.mark.parametrize("part", range(10))
 def test_every_span_is_exact(part: int) -> None:
     for document in DOCUMENTS[part * 50 : part * 50 + 50]:
-        found = annotations(document.text)
+        found = annotated(document.text)
         assert [item.kind for item in found] == [item.kind for item in document.expected]
         for item, expected in zip(found, document.expected, strict=True):
             assert item.span == span(expected.start.at, expected.end.at)
@@ -59,14 +71,14 @@ def _attributes(expected: Expected) -> list[tuple[str, str, Span, Span]]:
 def test_every_line_and_column_is_exact(part: int) -> None:
     for document in DOCUMENTS[part * 50 : part * 50 + 50]:
         source = SourceFile("a.md", document.text)
-        for item in annotations(document.text):
+        for item in annotated(document.text):
             for offset in (*item.span, *item.text_span):
                 assert source.position(offset) == place(document.text, offset)
 
 
 def test_numbers_and_parents_follow_the_file() -> None:
     for document in DOCUMENTS[:100]:
-        found = annotations(document.text)
+        found = annotated(document.text)
         assert [item.number for item in found] == list(range(len(found)))
         for item in found:
             around = [
@@ -80,14 +92,14 @@ def test_numbers_and_parents_follow_the_file() -> None:
 def test_carriage_returns_alone_end_lines() -> None:
     for document in DOCUMENTS[:100]:
         text = document.text.replace("\r\n", "\n").replace("\n", "\r")
-        assert len(annotations(text)) == len(document.expected)
+        assert len(annotated(text)) == len(document.expected)
 
 
 def test_a_document_behind_front_matter_keeps_its_offsets() -> None:
     for document in DOCUMENTS[:50]:
         text = document.text.removeprefix("\ufeff")
         moved, _ = read("\n\n" + text)
-        for item, other in zip(moved.annotations, annotations(text), strict=True):
+        for item, other in zip(moved.annotations, annotated(text), strict=True):
             assert item.span == other.span.shifted(2)
 
 

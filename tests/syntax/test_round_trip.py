@@ -5,29 +5,37 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.diagnostics import Span
-from generator.model.annotation import Annotation
 from generator.model.document import Attribute
 from generator.syntax import write_document
 from generator.syntax.writing import unplaced
 from tests.syntax.documents import documents
 from tests.syntax.reading import read
 
+if TYPE_CHECKING:
+    from generator.model.annotation import Annotation
+
 CASES: list[str] = json.loads(Path(__file__).with_name("pandoc_cases.json").read_text("utf-8"))
 NOWHERE = Span(0, 0)
 PIECES = (
     "a", "b c", "x_y", " ", "\n", "\n\n", "  \n", "\\\n", "*", "**", "_", "__", "`", "``", "[", "]",
-    "[x]{.place}", "[y z]{.actor role='a \"b\" [c'}", "]{.figure value=3}", "](u)", "\\", "&amp;",
-    "&lt;", "&#32;", "&nbsp;", "<http://a.b>", "<", "!", "![i](u \"t\")", ".", "1. ", "- ", "\n- ",
+    "[x]{.place}",
+    "[y z]{.actor role='a \"b\" [c'}",
+    "]{.figure value=3}", "](u)", "\\", "&amp;",
+    "&lt;", "&#32;", "&nbsp;", "<http://a.b>", "<", "!", '![i](u "t")', ".", "1. ", "- ", "\n- ",
     "\n  ", "\n    ", "> ", "\n> ", "# ", "\n# ", "```\n", "~~~\n", "\n\n::: background\n",
-    "\n:::\n", "---\n", "===\n", "a | b\n--|--\nc | d\n", "|", "{", "}", "{.actor}", "(", ")", ":",
-    "READ MORE: x\n", "\n\nREAD MORE: [x](u)\n\n", "Source: y\n", "\n\nSource: z\n\n", "é", "ميناء",
-    "\t", "\n\nThe harbour of Exampleton.\nThe harbour of Exampleton. (Agency)\n\n", "\ufeff", "\x00",
+    "\n:::\n",
+    "---\n", "===\n", "a | b\n--|--\nc | d\n", "|", "{", "}", "{.actor}", "(", ")", ":",
+    "READ MORE: x\n", "\n\nREAD MORE: [x](u)\n\n", "Source: y\n", "\n\nSource: z\n\n", "é",
+    "ميناء",
+    "\t",
+    "\n\nThe harbour of Exampleton.\nThe harbour of Exampleton. (Agency)\n\n", "\ufeff", "\x00",
 )  # fmt: skip
 
 
@@ -50,6 +58,7 @@ def check(text: str) -> None:
     assert write_document(again.blocks) == written
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", range(5))
 def test_generated_documents(part: int) -> None:
     for document in documents(500)[part * 100 : part * 100 + 100]:
@@ -102,7 +111,7 @@ def test_any_text(text: str) -> None:
         "\\[x]: y",
         "\\!\\[a](b)",
         "`a` b ``c`d`` `` ` ``",
-        "[a](<b c> \"d\")",
+        '[a](<b c> "d")',
         "| a |\n|---|\n| b \\| `c|d` |",
         "::: {.background .own as-of=2024}\n:::",
         "&nbsp;a&nbsp;",

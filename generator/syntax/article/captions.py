@@ -13,7 +13,7 @@ from generator.model.annotation import Kind
 from generator.model.document import Annotated, Inline, Text
 from generator.syntax.inline import plain
 
-_MARKUP = re.compile(r"\]\{[^}]*\}|\]\([^)]*\)|[\[\]*_`\\]")
+_MARKUP = re.compile(r"\]\{[^}]{0,400}\}|\]\([^)]{0,400}\)|[\[\]*_`\\]")
 _CREDIT = re.compile(r"\s*\(([^()]+)\)\.?\Z")
 _ENOUGH = 20
 """Characters from which on two equal lines are a caption and no refrain."""

@@ -53,10 +53,8 @@ Piece: TypeAlias = Running | ReadMoreLine | SourceText | Doubled
 
 def pieces(text: str, lines: list[Line], read_more: Labels, source: Labels) -> list[Piece]:
     """A paragraph's lines as printed lines, doubled captions and the text between them."""
-    if len(lines) == 1:
-        sign = text[lines[0].start]
-        if sign not in read_more.firsts and sign not in source.firsts:
-            return [Running(lines)]
+    if not _remarkable(text, lines, read_more, source):
+        return [Running(lines)]
     ending = _sources(text, lines, source)
     found: list[Piece] = []
     running: list[Line] = []
@@ -78,6 +76,23 @@ def pieces(text: str, lines: list[Line], read_more: Labels, source: Labels) -> l
         return [wrapped]
     _flush(found, running)
     return found + ending
+
+
+def _remarkable(text: str, lines: list[Line], read_more: Labels, source: Labels) -> bool:
+    """Whether a line begins as a printed one does, or like the line above it. Most do neither."""
+    before = ""
+    for line in lines:
+        sign = text[line.start]
+        if sign == before or sign in _SIGNS:
+            return True
+        if sign in read_more.firsts and read_more.match(text, line.start, line.end):
+            return True
+        before = sign
+    first, last = lines[0], lines[-1]
+    return any(
+        text[line.start] in source.firsts and source.match(text, line.start, line.end)
+        for line in (first, last)
+    )
 
 
 def _read_more_at(

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Span
 from generator.diagnostics.codes import annotations as attribute_codes
 from generator.diagnostics.codes import blocks as codes
-from generator.syntax.inline.attributes import explain, read_attributes
+from generator.syntax.inline.attributes import read_attributes
+from generator.syntax.inline.malformed import explain
 from generator.syntax.leaf import Leaf
 
 from .raw import RawDivision

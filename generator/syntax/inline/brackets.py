@@ -9,8 +9,9 @@ from generator.diagnostics import Span
 from generator.diagnostics.codes import annotations as codes
 from generator.model.document import Annotated, Image, Link
 
-from .attributes import Attributes, explain, read_attributes
+from .attributes import Attributes, read_attributes
 from .links import read_target
+from .malformed import explain
 from .plain import plain
 from .spans import Pending, check_span, kind_of
 

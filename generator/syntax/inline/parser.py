@@ -1,6 +1,6 @@
 """The inline parser: the text of one paragraph, heading or cell to inlines.
 
-One pass from left to right, a rule for each sign in ``RULES``; what no rule wants is text. Code
+One pass from left to right, a rule for each sign in ``_RULES``; what no rule wants is text. Code
 spans and matching brackets are found beforehand (:mod:`.lookahead`): nothing is searched twice.
 """
 
@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from generator.diagnostics.codes import annotations as codes
@@ -33,6 +32,7 @@ DEEPEST = 24
 """How deep brackets may stand within brackets; deeper ones are text."""
 
 _SPACES = re.compile(r"[ \t]{2,}|\t")
+_LINE_ENDS = frozenset("\r\n")
 _STRAY = re.compile(
     r"\{[ \t]*\.(?:" + "|".join(kind.value for kind in Kind) + r")(?![\w-])[^}\r\n]{0,200}\}?"
 )
@@ -130,6 +130,7 @@ class Level:
         positions = self.signs.positions
         count = len(positions)
         index = bisect_left(positions, at)
+        rules = _RULES
         while at < end:
             # Rules read on behind several signs: those are skipped.
             while index < count and positions[index] < at:
@@ -143,28 +144,29 @@ class Level:
             stop = min(stop, end)
             self.words_start = at
             if stop > at:
-                self.words(at, stop)
+                self.words(at, stop, text[stop] if stop < end else "")
                 at = stop
             if at < end:
-                at = RULES[text[at]](self, at)
+                at = rules[text[at]](self, at)
         if stack.too_deep:
             self.report_depth(self.start)
         return stack.finish()
 
-    def words(self, start: int, stop: int) -> None:
-        """Add a stretch of plain text; spaces at a line's end belong to the break."""
+    def words(self, start: int, stop: int, sign: str) -> None:
+        """Add a stretch of plain text, up to ``sign``; a line's last spaces belong to its break."""
         raw = self.leaf.text[start:stop]
-        if stop < self.end and self.leaf.text[stop] in "\r\n":
+        if sign in _LINE_ENDS:
             raw = raw.rstrip(" \t")
             if not raw:
                 return
             stop = start + len(raw)
+        elif sign == "_" and (raw[-1].isalnum() or raw[-1] == "."):
+            self.stack.word_end = stop
         if "{" in raw:
             self.owner.report_stray(self.leaf, start, raw, self.excused)
-        last = raw[-1]
-        if last.isalnum() or last == ".":
-            self.stack.word_end = stop
-        self.stack.run.text(start, stop, collapsed(raw))
+        if "  " in raw or "\t" in raw:
+            raw = collapsed(raw)
+        self.stack.run.text(start, stop, raw)
 
     def literal(self, at: int) -> int:
         """Add one sign as text."""
@@ -213,18 +215,16 @@ def collapsed(raw: str) -> str:
     return _SPACES.sub(" ", raw) if "  " in raw or "\t" in raw else raw
 
 
-RULES: Mapping[str, Rule] = MappingProxyType(
-    {
-        "\\": single.escape,
-        "\n": single.line_break,
-        "\r": single.line_break,
-        "`": single.code_span,
-        "*": single.emphasis,
-        "_": single.emphasis,
-        "[": bracket,
-        "!": image,
-        "<": single.autolink,
-        "&": single.reference_character,
-    }
-)
+_RULES: dict[str, Rule] = {
+    "\\": single.escape,
+    "\n": single.line_break,
+    "\r": single.line_break,
+    "`": single.code_span,
+    "*": single.emphasis,
+    "_": single.emphasis,
+    "[": bracket,
+    "!": image,
+    "<": single.autolink,
+    "&": single.reference_character,
+}
 """Which rule reads which sign. A rule returns the position behind what it read."""

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.model.document import Annotated, Code, Emphasis, Image, Inline, Link, Text
+from generator.model.document import (
+    Annotated,
+    Code,
+    Emphasis,
+    HardBreak,
+    Inline,
+    Link,
+    SoftBreak,
+    Text,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,9 +32,13 @@ class Plain:
     def add(self, inlines: Iterable[Inline]) -> None:
         """Put inlines behind what is there; a line end is a space."""
         for node in inlines:
+            kind = type(node)
             if isinstance(node, (Text, Code)):
                 self.parts.append(node.text)
                 self._length += len(node.text)
+            elif kind is SoftBreak or kind is HardBreak:
+                self.parts.append(" ")
+                self._length += 1
             elif isinstance(node, Annotated):
                 start = self._length
                 self.add(node.inlines)
@@ -33,9 +46,6 @@ class Plain:
                     self.places.append((node.number, start, self._length))
             elif isinstance(node, (Emphasis, Link)):
                 self.add(node.inlines)
-            elif not isinstance(node, Image):
-                self.parts.append(" ")
-                self._length += 1
 
 
 def plain(inlines: Iterable[Inline]) -> str:

@@ -31,8 +31,11 @@ class Run:
 
     def node(self, node: Inline) -> None:
         """Add any other inline."""
-        if self._pieces:
-            self._flush()
+        pieces = self._pieces
+        if pieces:
+            text = pieces[0] if len(pieces) == 1 else "".join(pieces)
+            self._nodes.append(Text(self._leaf.span(self._start, self._end), text))
+            pieces.clear()
         self._nodes.append(node)
 
     def absorb(self, other: Run) -> None:

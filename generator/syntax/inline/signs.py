@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Span
 from generator.model.document import Code, HardBreak, Link, SoftBreak, Text
 
 from .characters import ENTITY, entity
@@ -32,7 +31,7 @@ def escape(level: Level, at: int) -> int:
     if sign in "\r\n":
         match = _BREAK.match(text, at + 1, level.end)
         behind = match.end() if match else at + 2
-        level.stack.run.node(HardBreak(Span(level.leaf.at(at), level.leaf.at(behind))))
+        level.stack.run.node(HardBreak(level.leaf.gap(at, behind)))
         return behind
     if sign.isalnum():
         return level.literal(at)
@@ -42,14 +41,17 @@ def escape(level: Level, at: int) -> int:
 
 def line_break(level: Level, at: int) -> int:
     """A line end is a soft break, with two spaces or more in front a hard one."""
-    text = level.leaf.text
-    match = _BREAK.match(text, at, level.end)
-    behind = match.end() if match else at + 1
+    text, end = level.leaf.text, level.end
+    behind = at + 1
+    if text[at] == "\r" and text.startswith("\n", behind, end):
+        behind += 1
+    while behind < end and text[behind] in " \t":
+        behind += 1
     start = at
     while start > level.words_start and text[start - 1] in " \t":
         start -= 1
     kind = HardBreak if at - start >= _HARD else SoftBreak
-    level.stack.run.node(kind(Span(level.leaf.at(start), level.leaf.at(behind))))
+    level.stack.run.node(kind(level.leaf.gap(start, behind)))
     return behind
 
 

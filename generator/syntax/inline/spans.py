@@ -88,7 +88,11 @@ class Pending:
 
 def kind_of(context: Context, found: Attributes, span: Span) -> Kind | None:
     """The kind that the classes of a span name; where they name none, that is reported."""
-    kind: Kind | None = None
+    if len(found.classes) == 1:
+        kind = _KINDS.get(found.classes[0][0])
+        if kind is not None:
+            return kind
+    kind = None
     others = []
     for name, place in found.classes:
         known = _KINDS.get(name)

@@ -72,7 +72,8 @@ class _Writer:
             more = self._block(block, delimiter)
             if not more:
                 continue
-            if before is not None and not (tight and _joined(before, block)):
+            joined = tight and _joined(before, block)
+            if before is not None and not joined and not _one_list(before, block):
                 lines.append("")
             lines += more
             before = block
@@ -137,7 +138,19 @@ class _Writer:
         )
 
 
-def _joined(before: Block, block: Block) -> bool:
+def _one_list(before: Block, block: Block) -> bool:
+    """Whether two lists of bullets are written as one: next to each other they cannot be two."""
+    return (
+        isinstance(before, List)
+        and isinstance(block, List)
+        and before.start is None
+        and block.start is None
+        and before.tight
+        and block.tight
+    )
+
+
+def _joined(before: Block | None, block: Block) -> bool:
     """Whether, in a tight list, two blocks stand on lines next to each other."""
     return isinstance(before, _RUNNING) and isinstance(block, (*_RUNNING, List))
 

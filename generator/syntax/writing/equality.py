@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Span
+from generator.diagnostics import NOWHERE, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.model.document import Inline
-
-_NOWHERE = Span(0, 0)
 
 
 def same_inlines(one: Sequence[Inline], two: Sequence[Inline]) -> bool:
@@ -23,7 +21,7 @@ def same_inlines(one: Sequence[Inline], two: Sequence[Inline]) -> bool:
 def unplaced(value: object) -> object:
     """A node, or a tuple of nodes, with every span and annotation number taken out."""
     if isinstance(value, Span):
-        return _NOWHERE
+        return NOWHERE
     if isinstance(value, tuple):
         return tuple(unplaced(item) for item in value)
     if is_dataclass(value) and not isinstance(value, type):

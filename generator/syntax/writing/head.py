@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,6 @@ from .blocks import write_document
 
 if TYPE_CHECKING:
     from generator.config import Settings
-    from generator.model.document import Block
     from generator.model.draft import Draft, FrontMatter
 
 _NONE: Mapping[str, str] = MappingProxyType({})

@@ -142,7 +142,8 @@ class _Writer:
         if sign == "_" and self.out:
             last = self.out[-1]
             if last and (last[-1].isalnum() or last[-1] == "."):
-                rest = f"{last[:-2]}\\_" if last[-2:-1] == "_" else last[:-1]
+                bare = last[-2:-1] == "_" and last[-3:-2] != "\\"
+                rest = f"{last[:-2]}\\_" if bare else last[:-1]
                 self.out[-1] = f"{rest}&#{ord(last[-1])};"
         self._put(mark)
         self.marker = True
