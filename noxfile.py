@@ -73,3 +73,10 @@ def lock(session: nox.Session) -> None:
         *("--python-version", "3.11", "--extra", "test", "--extra", "browser", "--extra", "lint"),
         *("--custom-compile-command", "nox -s lock", "--output-file", LOCK, "pyproject.toml"),
     )
+
+
+@nox.session(default=False)
+def handbook(session: nox.Session) -> None:
+    """Write the handbook's generated pages anew."""
+    install(session)
+    session.run("python", "-m", "tests.handbook.generated")

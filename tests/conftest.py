@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A first example loads tables and may be slow on a busy machine; no test is about time. Where a
+# change is judged (CI), the same examples are tried each time; elsewhere new ones are.
+settings.register_profile("project", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("project")
 
 CONFIGURATION = """\
 site_name: Example Desk

@@ -3,24 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 from typing import TypeAlias
 
 from generator.diagnostics import Diagnostic
 from generator.model.links import LinkedSite, Problem, Unresolved
 
 from .addresses import alias_taken
+from .drift import drifted_quotations
 from .events import alike_events, clashing_date
-from .figures import differing_reports
+from .figures import differing_reports, unlike_units
+from .links import broken_links
 from .pictures import missing_pictures
 from .read_more import unlinked_title, unsafe_target
 from .references import ambiguous, unknown, unlisted
 from .wording import Catalogue
 
 
-def check(linked: LinkedSite, files: frozenset[str] | None = None) -> tuple[Diagnostic, ...]:
+def check(
+    linked: LinkedSite,
+    files: frozenset[str] | None = None,
+    *,
+    texts: Mapping[str, str] = MappingProxyType({}),
+    others: Callable[[], frozenset[str]] = frozenset,
+) -> tuple[Diagnostic, ...]:
     """One diagnostic for each fault, by file and place.
 
-    ``files`` are the paths below the content folder; without them pictures are not looked for.
+    ``files`` are the paths below the content folder; without them pictures and saved texts are
+    not looked for. ``texts`` holds the saved texts of sources by those paths.
+    ``others`` gives the pages written by hand, paths relative to ``docs/``: texts may link to them.
     A name that the registers do not have is told once for each file.
     """
     catalogue = Catalogue(linked)
@@ -28,7 +39,10 @@ def check(linked: LinkedSite, files: frozenset[str] | None = None) -> tuple[Diag
         *_unresolved(linked, catalogue),
         *alike_events(linked, catalogue),
         *differing_reports(linked, catalogue),
+        *broken_links(linked, others),
+        *unlike_units(linked, catalogue),
         *(missing_pictures(linked.site, files) if files is not None else ()),
+        *(drifted_quotations(linked.site, files, texts) if files is not None else ()),
     ]
     return tuple(sorted(dict.fromkeys(found)))
 

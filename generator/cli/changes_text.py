@@ -53,7 +53,7 @@ def wanted_text(change: Change, day: str) -> str:
     )
     text = f"{_quoted(change.subject)} was given as {_cut(change.before)}; it is "
     lines = (
-        "help: Add this to its front matter, and say what was wrong:",
+        "help: Add this to the corrections in its front matter, and say what was wrong:",
         "      corrections:",
         f"        - date: {day}",
         f"          text: {json.dumps(text + _cut(change.after) + '.', ensure_ascii=False)}",

@@ -156,6 +156,7 @@ def _settings(record: MkDocsRecord) -> Settings:
         "templates_dir": own.templates_dir,
         "quotation_limit": own.quotation_limit,
         "latest": own.latest,
+        "stale_after": own.stale_after,
         "read_more": _labels(READ_MORE_LABELS, own.read_more),
         "source_labels": _labels(SOURCE_LABELS, own.source_labels),
     }

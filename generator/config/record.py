@@ -19,6 +19,8 @@ from generator.records import (
     text_field,
 )
 
+from .age import Age
+
 LONGEST_LABEL = 60
 """Most characters in a printed label."""
 
@@ -40,6 +42,14 @@ def _read_label(text: str) -> str:
         reason = f"which is not a label of 1 to {LONGEST_LABEL} characters"
         raise Refusal(Kind.LABEL, reason, "Write what stands in front of the colon")
     return label
+
+
+def _read_age(text: str) -> Age:
+    try:
+        return Age.parse(text)
+    except ValueError as error:
+        reason = "which is no length of time"
+        raise Refusal(Kind.NUMBER, reason, "Write P1Y, P6M, P2W or a number of days") from error
 
 
 def _one_or_many(value: object) -> object:
@@ -64,6 +74,11 @@ Count = Annotated[
     number_between(1, MOST_LATEST),
     WithJsonSchema({"type": "integer", "minimum": 1, "maximum": MOST_LATEST}),
 ]
+StaleAfter = Annotated[
+    Age,
+    text_field(_read_age),
+    WithJsonSchema({"type": ["string", "integer"], "examples": ["P6M", "P1Y", 90]}),
+]
 
 
 class BriefingRecord(Record):
@@ -83,6 +98,11 @@ class BriefingRecord(Record):
         default=None, description="Words that pages may quote of a text whose rights are quote."
     )
     latest: Count | None = Field(default=None, description="Briefings on the home page.")
+    stale_after: StaleAfter | None = Field(
+        default=None,
+        description="How old a figure, a role or background may be before check --stale lists it: "
+        "an ISO 8601 duration or a number of days. Default: P1Y.",
+    )
     read_more: dict[Language, Labels] = Field(
         default={}, description="Further labels of READ MORE lines, by language."
     )

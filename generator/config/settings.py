@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from .age import Age
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -39,6 +41,8 @@ SOURCE_LABELS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """The labels of the printed source line, by language."""
 
+ONE_YEAR = Age("P1Y", months=12)
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -46,7 +50,8 @@ class Settings:
 
     ``quotation_limit`` is the number of words that pages may quote of one text whose rights are
     ``quote``. ``read_more`` and ``source_labels`` hold every printed label that is recognised, in
-    any language, longest first.
+    any language, longest first. ``stale_after`` is how old a figure, a role or background may be
+    before ``briefing check --stale`` lists it.
     """
 
     site_name: str = "Briefings"
@@ -59,6 +64,7 @@ class Settings:
     templates_dir: str = "templates"
     quotation_limit: int = 300
     latest: int = 12
+    stale_after: Age = ONE_YEAR
     read_more: tuple[str, ...] = field(
         default_factory=lambda: longest_first(READ_MORE_LABELS.values())
     )

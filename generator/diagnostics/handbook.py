@@ -17,7 +17,9 @@ SUBJECTS: Mapping[str, str] = {
     "A": "Annotations",
     "B": "Blocks and printed lines",
     "C": "Settings",
+    "D": "What is due",
     "F": "Front matter",
+    "G": "Quotations",
     "I": "Imports",
     "L": "References and facts",
     "P": "Pages and the site",
@@ -60,7 +62,7 @@ def diagnostics_page() -> str:
         (title, tuple(codes))
         for title, codes in groupby(TABLE.values(), key=lambda code: SUBJECTS[code.id[0]])
     ]
-    lines += [f"- [{title}](#{_anchor(title)})" for title, _ in subjects]
+    lines.append(" ·\n".join(f"[{title}](#{_anchor(title)})" for title, _ in subjects))
     for title, codes in subjects:
         lines += ["", f"## {title} {{ #{_anchor(title)} }}", ""]
         lines += ["| code | severity | what is wrong |", "| --- | --- | --- |"]
@@ -82,18 +84,18 @@ def _row(code: Code) -> str:
 def _section(code: Code) -> Iterator[str]:
     yield from ("", f"### {code.id} {code.name} {{ #{code.id.lower()} }}", "")
     yield f"**{code.severity.capitalize()}.** {prose(code.summary)} {prose(code.why)}"
-    yield from ("", "What is wrong:")
-    yield from _site(code.bad)
-    yield from ("", "What to write instead:")
-    yield from _site(code.good)
+    yield from _site("What is wrong", code.bad)
+    changed = {path: text for path, text in code.good.items() if code.bad.get(path) != text}
+    yield from _site("What to write instead", changed or code.good)
 
 
-def _site(files: Mapping[str, str]) -> Iterator[str]:
-    for path, text in files.items():
+def _site(title: str, files: Mapping[str, str]) -> Iterator[str]:
+    for number, (path, text) in enumerate(files.items()):
         shown = [_cut(shown_characters(line)) for line in text.rstrip("\n").split("\n")]
         longest = max((len(run) for line in shown for run in _BACKTICKS.findall(line)), default=0)
         fence = "`" * max(3, longest + 1)
-        yield from ("", f"`{path}`", "", f"{fence}text", *shown, fence)
+        label = f"{'and' if number else f'{title},'} `{path}`:"
+        yield from ("", label, "", f"{fence}text", *shown, fence)
 
 
 def _cut(line: str) -> str:

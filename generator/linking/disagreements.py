@@ -3,8 +3,8 @@
 Every report says that the value lies in an interval: an exact value in itself, "at least" from it
 upwards, "at most" up to it, a range between its ends, and "about" within 5 % on either side. Two
 reports differ where their intervals lie further apart than the series' tolerance (nothing, where
-it has none) while what they are as of overlaps. Units that are not the same are never compared.
-A report without a unit counts in the unit of its series.
+it has none) while what they are as of overlaps. They are compared in the unit of the series (see
+``units``); what cannot be converted into it is left out.
 """
 
 from __future__ import annotations
@@ -16,12 +16,14 @@ from typing import TYPE_CHECKING
 
 from generator.model.links import Disagreement, FigureReport
 from generator.model.quantity import Qualifier, Quantity
-from generator.model.registers import FigureSeries, Tolerance
+from generator.model.registers import Tolerance
 
-from .normal import normal_name
+from .units import SeriesUnit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+    from generator.model.site import Site
 
 _ABOUT = Decimal("0.05")
 _NO_TOLERANCE = Tolerance(Decimal(0), relative=False)
@@ -31,19 +33,19 @@ _INFINITE = Decimal("Infinity")
 
 @dataclass(frozen=True, slots=True)
 class _Statement:
-    """What one or several reports say alike: ``low`` to ``high`` of ``unit`` during ``period``.
+    """What one or several reports say alike: ``low`` to ``high`` on ``scale`` during ``period``.
 
     The period is given by its first and last day, as ordinals.
     """
 
     period: tuple[int, int]
-    unit: str
+    scale: str
     low: Decimal
     high: Decimal
 
 
 def disagreements(
-    reports: Mapping[str, tuple[FigureReport, ...]], series: Mapping[str, FigureSeries]
+    reports: Mapping[str, tuple[FigureReport, ...]], site: Site
 ) -> tuple[Disagreement, ...]:
     """The pairs that differ, by series, each once, the earlier report first.
 
@@ -52,22 +54,25 @@ def disagreements(
     before it. So the work is linear in the reports.
     """
     return tuple(
-        Disagreement(key, first, second, series[key].tolerance or _NO_TOLERANCE)
+        Disagreement(key, first, second, site.figures[key].tolerance or _NO_TOLERANCE)
         for key, all_reports in reports.items()
-        for first, second in _pairs(all_reports, series[key])
+        for first, second in _pairs(
+            all_reports,
+            SeriesUnit(site.figures[key], site),
+            site.figures[key].tolerance or _NO_TOLERANCE,
+        )
     )
 
 
 def _pairs(
-    reports: tuple[FigureReport, ...], series: FigureSeries
+    reports: tuple[FigureReport, ...], unit: SeriesUnit, tolerance: Tolerance
 ) -> list[tuple[FigureReport, FigureReport]]:
     with localcontext(Context(prec=34, traps=[])):
         groups: dict[_Statement, list[int]] = {}
         for number, report in enumerate(reports):
-            statement = _statement(report, series)
+            statement = _statement(report, unit)
             if statement is not None:
                 groups.setdefault(statement, []).append(number)
-        tolerance = series.tolerance or _NO_TOLERANCE
         pairs: set[tuple[int, int]] = set()
         for first, second in _overlapping(groups):
             if _differ(first, second, tolerance):
@@ -77,16 +82,16 @@ def _pairs(
 
 def _overlapping(groups: Iterable[_Statement]) -> Iterator[tuple[_Statement, _Statement]]:
     active: dict[str, list[_Statement]] = {}
-    order = sorted(groups, key=lambda item: (item.period, item.unit, item.low, item.high))
+    order = sorted(groups, key=lambda item: (item.period, item.scale, item.low, item.high))
     for statement in order:
         window = [
             other
-            for other in active.get(statement.unit, ())
+            for other in active.get(statement.scale, ())
             if other.period[1] >= statement.period[0]
         ][-_WINDOW:]
         for other in window:
             yield other, statement
-        active[statement.unit] = [*window, statement]
+        active[statement.scale] = [*window, statement]
 
 
 def _across(first: list[int], second: list[int]) -> Iterator[tuple[int, int]]:
@@ -96,13 +101,16 @@ def _across(first: list[int], second: list[int]) -> Iterator[tuple[int, int]]:
         yield min(number, first[0]), max(number, first[0])
 
 
-def _statement(report: FigureReport, series: FigureSeries) -> _Statement | None:
+def _statement(report: FigureReport, unit: SeriesUnit) -> _Statement | None:
     interval = _interval(report.quantity)
     if interval is None or report.as_of is None:
         return None
-    unit = normal_name(report.quantity.unit or series.unit)
+    amount = unit.amount(report, *interval)
+    if amount is None:
+        return None
     first, last = report.as_of.earliest or dt.date.min, report.as_of.latest or dt.date.max
-    return _Statement((first.toordinal(), last.toordinal()), unit, *interval)
+    period = first.toordinal(), last.toordinal()
+    return _Statement(period, amount.scale, amount.low, amount.high)
 
 
 def _interval(quantity: Quantity) -> tuple[Decimal, Decimal] | None:

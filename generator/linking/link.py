@@ -21,6 +21,7 @@ from .names import directories
 from .read_more import link_read_more
 from .related import relate
 from .texts import annotated, source_texts
+from .units import unlike_units
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -59,10 +60,11 @@ def link(site: Site) -> LinkedSite:
         series=MappingProxyType(series),
         statements=_grouped(facts.statements, lambda item: item.by),
         events=MappingProxyType(timeline.events),
-        disagreements=disagreements(series, site.figures),
+        disagreements=disagreements(series, site),
         redirects=MappingProxyType(link_addresses(site, ledger)),
         unresolved=ledger.unresolved(),
         proposals=timeline.proposals,
+        unlike_units=unlike_units(series, site),
         read_more=_lines(facts.read_more),
         references=ledger.references(),
     )

@@ -45,7 +45,6 @@ _VARIANTS: dict[int, str | None] = {
 }
 
 
-
 class _Kept(dict[int, str]):
     """A table for ``str.translate``: what counts in a title stays, the rest becomes ``other``."""
 

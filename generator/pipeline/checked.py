@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.checking import check
+from generator.checking import check, find_stale
 from generator.diagnostics import Diagnostic, Severity
 from generator.linking import link
+from generator.publishing import hand_written
 
 from .reading import ReadSite, read_site
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable
 
     from generator.model.links import LinkedSite
@@ -43,19 +45,30 @@ def check_content(
     *,
     drafts: bool,
     progress: Callable[[int, int], None] | None = None,
+    stale_at: dt.date | None = None,
 ) -> CheckedSite:
     """Read, link and check everything; ``drafts`` says whether they are in the linked site.
 
     Faults of drafts are found either way: what is published must link without them, and they
-    must link with it.
+    must link with it. With ``stale_at`` what is due on that day is told too.
 
     Raises:
         OSError: a file cannot be read.
     """
     read = read_site(workspace, progress)
     linked = link(read.site if drafts else read.published())
-    found = {*read.diagnostics, *check(linked, files=read.files)}
+
+    def others() -> frozenset[str]:
+        docs = workspace.root / read.site.settings.docs_dir
+        return frozenset(name for name, _ in hand_written(docs))
+
+    found = {
+        *read.diagnostics,
+        *check(linked, files=read.files, texts=read.texts, others=others),
+    }
     if read.drafts:
         other = link(read.published() if drafts else read.site)
-        found.update(check(other, files=read.files))
+        found.update(check(other, files=read.files, texts=read.texts, others=others))
+    if stale_at is not None:
+        found.update(find_stale(linked, stale_at))
     return CheckedSite(read, linked, tuple(sorted(found)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -18,10 +18,13 @@ from generator.records import decode
 from generator.syntax import parse_article, parse_entry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
+    from typing import TypeAlias
 
     from generator.pipeline.workspace import Workspace
+
+    Parse: TypeAlias = Callable[[Register, str, str, Settings], tuple[Any, tuple[Diagnostic, ...]]]
 
 FOLDERS = {register.folder: register for register in Register}
 """The folders below ``content/`` and what their Markdown files are."""
@@ -29,11 +32,17 @@ FOLDERS = {register.folder: register for register in Register}
 
 @dataclass(frozen=True, slots=True)
 class ReadSite:
-    """What was read, drafts included, and every fault met. ``files`` are below ``content/``."""
+    """What was read, drafts included, and every fault met. ``files`` are below ``content/``.
+
+    ``texts`` holds the saved texts of sources, by their path below ``content/``; ``unread`` the
+    files of articles and entries in which nothing could be read, relative to the site's root.
+    """
 
     site: Site
     files: frozenset[str]
     diagnostics: tuple[Diagnostic, ...]
+    texts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    unread: frozenset[str] = frozenset()
 
     def published(self) -> Site:
         """The site without its drafts."""
@@ -50,33 +59,59 @@ class ReadSite:
         return sum(1 for item in self.site.articles.values() if item.status is Status.DRAFT)
 
 
-def read_site(workspace: Workspace, progress: Callable[[int, int], None] | None = None) -> ReadSite:
+def read_site(
+    workspace: Workspace,
+    progress: Callable[[int, int], None] | None = None,
+    parse: Parse | None = None,
+) -> ReadSite:
     """Read the configuration and all content; ``progress`` is told how many of how many files.
+
+    ``parse`` as for ``read_content``.
 
     Raises:
         OSError: a file cannot be read.
     """
     settings, found = read_configuration(workspace)
     content = workspace.root / settings.content_dir
-    paths = tuple(_walk(content))
+    files = {path.relative_to(content).as_posix(): path.read_bytes for path in _walk(content)}
+    return read_content(settings, found, files, progress, parse)
+
+
+def read_content(
+    settings: Settings,
+    found: tuple[Diagnostic, ...],
+    files: Mapping[str, Callable[[], bytes]],
+    progress: Callable[[int, int], None] | None = None,
+    parse: Parse | None = None,
+) -> ReadSite:
+    """Read ``files``, paths below the content folder in order, wherever their bytes come from.
+
+    ``found`` are the faults of the configuration. Only Markdown and saved texts are read;
+    ``parse`` takes the place of the parser, to remember what it returned.
+
+    Raises:
+        OSError: a file cannot be read.
+    """
     diagnostics = list(found)
     entries: dict[Register, dict[str, Any]] = {register: {} for register in Register}
-    markdown = [path for path in paths if path.suffix == ".md"]
+    unread = []
+    markdown = [path for path in files if path.endswith(".md")]
     for number, path in enumerate(markdown):
         if progress is not None:
             progress(number, len(markdown))
-        name = path.relative_to(workspace.root).as_posix()
-        register = FOLDERS.get(path.relative_to(content).parts[0])
+        name = f"{settings.content_dir}/{path}"
+        register = FOLDERS.get(path.partition("/")[0]) if "/" in path else None
         if register is None:
             diagnostics.append(_stray(name, settings))
             continue
-        source, faults = decode(name, path.read_bytes())
+        source, faults = decode(name, files[path]())
         diagnostics.extend(faults)
-        if source is None:
-            continue
-        value, faults = _parse(register, name, source.text, settings)
-        diagnostics.extend(faults)
+        value = None
+        if source is not None:
+            value, faults = (parse or parse_file)(register, name, source.text, settings)
+            diagnostics.extend(faults)
         if value is None:
+            unread.append(name)
             continue
         twin = entries[register].setdefault(value.id, value)
         if twin is not value:
@@ -85,8 +120,23 @@ def read_site(workspace: Workspace, progress: Callable[[int, int], None] | None 
         settings,
         **{folder: _by_id(entries[register]) for folder, register in FOLDERS.items()},
     )
-    files = frozenset(path.relative_to(content).as_posix() for path in paths)
-    return ReadSite(site, files, tuple(diagnostics))
+    texts, faults = _saved_texts(site, files)
+    diagnostics.extend(faults)
+    return ReadSite(site, frozenset(files), tuple(diagnostics), texts, frozenset(unread))
+
+
+def _saved_texts(
+    site: Site, files: Mapping[str, Callable[[], bytes]]
+) -> tuple[Mapping[str, str], tuple[Diagnostic, ...]]:
+    """The saved texts that articles name, and the faults of their bytes."""
+    texts: dict[str, str] = {}
+    found: list[Diagnostic] = []
+    for path in sorted({item.source.text for item in site.articles.values()} & files.keys()):
+        source, faults = decode(f"{site.settings.content_dir}/{path}", files[path]())
+        found.extend(faults)
+        if source is not None:
+            texts[path] = source.text
+    return MappingProxyType(texts), tuple(found)
 
 
 def read_configuration(workspace: Workspace) -> tuple[Settings, tuple[Diagnostic, ...]]:
@@ -96,7 +146,7 @@ def read_configuration(workspace: Workspace) -> tuple[Settings, tuple[Diagnostic
     return read_settings(source, os.environ) if source is not None else (Settings(), faults)
 
 
-def _parse(
+def parse_file(
     register: Register, name: str, text: str, settings: Settings
 ) -> tuple[Any, tuple[Diagnostic, ...]]:
     """An article or an entry of any register; they have an ``id`` and a ``file`` in common."""

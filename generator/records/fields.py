@@ -14,7 +14,7 @@ from .dates import Published, read_day, read_published
 from .faults import Kind, Refusal
 from .languages import read_language
 from .nearest import nearest
-from .paths import read_path, read_picture_path
+from .paths import read_path, read_picture_path, read_text_path
 from .slugs import LONGEST_ID, LONGEST_SLUG, read_id, read_slug
 
 if TYPE_CHECKING:
@@ -146,6 +146,9 @@ FolderPath = Annotated[str, text_field(read_path), WithJsonSchema(_TEXT)]
 
 PicturePath = Annotated[str, text_field(read_picture_path), WithJsonSchema(_TEXT)]
 """A relative path to a picture."""
+
+TextPath = Annotated[str, text_field(read_text_path), WithJsonSchema(_TEXT)]
+"""A relative path to a plain text."""
 
 
 def _listed(items: dict[str, Any]) -> WithJsonSchema:

@@ -9,6 +9,9 @@ from .faults import Kind, Refusal
 PICTURE_ENDINGS = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 """Files that browsers show as pictures; a picture's path copies nothing else into the site."""
 
+TEXT_ENDING = ".txt"
+"""The saved text of a source: plain, so that it is never taken for an article."""
+
 _LONGEST = 200
 _DRIVE = re.compile(r"[A-Za-z]:")
 _FORBIDDEN = re.compile('[\x00-\x1f\x7f-\x9f<>:"|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]')
@@ -59,4 +62,17 @@ def read_picture_path(text: str) -> str:
     if not path.lower().endswith(PICTURE_ENDINGS):
         endings = ", ".join(PICTURE_ENDINGS)
         raise Refusal(Kind.PATH, "which is no picture", f"Its name must end in one of {endings}")
+    return path
+
+
+def read_text_path(text: str) -> str:
+    """``text`` where it is a path as above to a plain text.
+
+    Raises:
+        Refusal: it is not.
+    """
+    path = read_path(text)
+    if not path.lower().endswith(TEXT_ENDING):
+        reason = "which is no plain text"
+        raise Refusal(Kind.PATH, reason, "Save the text as sources/name.txt, without markup")
     return path

@@ -13,6 +13,7 @@ from generator.model.registers import Actor, ActorKind
 from . import addresses
 from .events import chronological, statement_views, timeline
 from .links import external
+from .network import MOST, Centre, actor_network
 from .passages import profile
 from .people import initials, kind_word, role_on
 from .scope import Scope
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 # What a page shows of lists that grow with the site; the newest is kept.
 _STATEMENTS: Final = 40
 _EVENTS: Final = 60
-_COMPANIONS: Final = 12
 _WIKIDATA: Final = "https://www.wikidata.org/wiki/"
 
 
@@ -58,11 +58,13 @@ def actor_view(
     person = actor.kind is ActorKind.PERSON
     role = role_on(actor, _newest_day(index, used_in)) if used_in else _last_role(actor)
     origin = Origin(Register.ACTOR, actor.id)
+    letters = initials(actor.name, person=person)
+    companions = _companions(scope, actor, used_in)
     return ActorPageView(
         page=scope.page("actor", name, role or kind_word(scope, actor.kind)),
         kind=kind_word(scope, actor.kind),
         person=person,
-        initials=initials(actor.name, person=person),
+        initials=letters,
         role=role,
         aliases=tuple(scope.name(item.text) for item in actor.names if item.text != name),
         profile=profile(scope, origin, actor.file, actor.profile),
@@ -72,8 +74,9 @@ def actor_view(
         briefings=teasers(scope, used_in),
         statements=statement_views(scope, statements)[:_STATEMENTS],
         timeline=timeline(scope, chronological(own.values())[-_EVENTS:]),
-        companions=_companions(scope, actor, used_in),
+        companions=companions,
         links=_links(scope, actor),
+        network=actor_network(scope, Centre(name, letters, person), companions),
     )
 
 
@@ -90,8 +93,11 @@ def _companions(
     actors = scope.index.linked.site.actors
     known = [(other, count) for other, count in counted.items() if other in actors]
     known.sort(key=lambda pair: (-pair[1], sort_name(actors[pair[0]].name), pair[0]))
-    found = ((scope.actor(other), count) for other, count in known[:_COMPANIONS])
-    return tuple(CompanionView(link, count) for link, count in found if link)
+    return tuple(
+        CompanionView(link, count, person=actors[other].kind is ActorKind.PERSON)
+        for other, count in known[:MOST]
+        if (link := scope.actor(other))
+    )
 
 
 def _links(scope: Scope, actor: Actor) -> tuple[LinkView, ...]:

@@ -28,13 +28,6 @@ INDEXES: Final = (
 )
 MEDIA: Final = "assets/media"
 
-_FOLDERS: Final = {
-    Register.ARTICLE: "articles",
-    Register.ACTOR: "actors",
-    Register.FIGURE: "figures",
-    Register.PLACE: "places",
-    Register.TOPIC: "topics",
-}
 _UNSAFE_IN_ID: Final = re.compile(r"[\s{}=\"'<>&#|\\`*\[\]()]+")
 
 
@@ -45,7 +38,12 @@ def briefing_path(briefing: str) -> str:
 
 def entry_path(register: Register, entry: str) -> str:
     """The page of a register entry, or an article's reading view."""
-    return f"{_FOLDERS[register]}/{entry}.md"
+    return f"{register.folder}/{entry}.md"
+
+
+def figure_data_path(series: str) -> str:
+    """The reports of a figure as CSV."""
+    return f"data/figures/{series}.csv"
 
 
 def media_path(file: str) -> str:

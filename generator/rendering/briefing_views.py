@@ -16,8 +16,9 @@ from .figure_cards import figure_cards
 from .passages import background, passages, read_more_href
 from .people import mentioned_actors
 from .quotations import count_words
+from .related import related
 from .scope import Scope
-from .teasers import article_teaser, corrections, source_view, teasers, topic_links
+from .teasers import article_teaser, corrections, source_view, topic_links
 from .views import BriefingView, LinkView, PassageView, ReadMoreView
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def briefing_view(index: SiteIndex, key: str, briefing: Briefing) -> BriefingVie
         timeline=entries,
         outlook=texts["outlook"],
         read_more=_read_more(scope, briefing),
-        related=teasers(scope, (item for item in briefing.related if item in linked.briefings)),
+        related=related(scope, briefing),
         methodology=texts["methodology"],
         sources=tuple(source_view(scope, item) for item in articles),
         corrections=corrections(scope, articles),

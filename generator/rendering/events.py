@@ -21,14 +21,21 @@ _STATUSES: Final = {
     ClaimStatus.CONFIRMED: "confirmed",
     ClaimStatus.REFUTED: "refuted",
 }
-_SOURCES: Final = 4
+_SOURCES: Final = 12
 
 
 def timeline(
-    scope: Scope, events: Iterable[Event], current: Collection[str] = ()
+    scope: Scope,
+    events: Iterable[Event],
+    current: Collection[str] = (),
+    *,
+    sources: int | None = _SOURCES,
 ) -> tuple[EventView, ...]:
-    """Entries of a timeline, in the given order."""
-    return tuple(_entry(scope, event, current=event.key in current) for event in events)
+    """Entries of a timeline, in the given order, each with the first ``sources`` of its sources.
+
+    ``None`` shows all of them: for the site's own timeline, where each event stands once.
+    """
+    return tuple(_entry(scope, event, sources, current=event.key in current) for event in events)
 
 
 def chronological(events: Iterable[Event]) -> tuple[Event, ...]:
@@ -71,7 +78,7 @@ def _said(scope: Scope, fact: Fact) -> DateView:
     return (scope.date(block.as_of) if block else None) or DateView("")
 
 
-def _entry(scope: Scope, event: Event, *, current: bool) -> EventView:
+def _entry(scope: Scope, event: Event, most: int | None, *, current: bool) -> EventView:
     given = next((fact for fact in event.reports if fact.annotation.get("label")), None)
     first = given or event.reports[0]
     label = event.label
@@ -88,7 +95,7 @@ def _entry(scope: Scope, event: Event, *, current: bool) -> EventView:
         label=label,
         language=scope.other(_language(scope, first)),
         anchor=addresses.event_anchor(event.key),
-        sources=tuple(sources)[:_SOURCES],
+        sources=tuple(sources)[:most],
         current=current,
     )
 

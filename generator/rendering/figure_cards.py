@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from decimal import Context, Decimal
 from typing import TYPE_CHECKING, Final
 
 from generator.model.links import Fact, FigureReport, Register
 from generator.model.quantity import Quantity
+from generator.quantities import measure_of
 
 from . import addresses
 from .quotations import sentence_of
@@ -16,13 +18,13 @@ from .views import FigureView, LinkView, ReportView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from decimal import Decimal
 
     from generator.model.edtf import Edtf
 
     from .scope import Scope
 
 DIFFERENCES: Final = "differences"
+_ROUNDED: Final = Context(prec=3, traps=[])  # what was converted is no more exact than it was
 
 _LONGEST_LABEL: Final = 140
 _BRIEFINGS_IN_ROW: Final = 3
@@ -164,7 +166,9 @@ def shortened(text: str, limit: int = _LONGEST_LABEL) -> str:
 def _differs(scope: Scope, report: FigureReport) -> LinkView | None:
     """What readers are told where other reports of the same time differ from this one."""
     found = scope.index.disagreements.get(report_key(report.fact), ())
-    extents = [extent(side.quantity) for item in found for side in (item.first, item.second)]
+    extents = [
+        _in_unit_of(scope, report, side) for item in found for side in (item.first, item.second)
+    ]
     numbers = [item for item in extents if item is not None]
     if not numbers:
         return None
@@ -178,6 +182,22 @@ def _differs(scope: Scope, report: FigureReport) -> LinkView | None:
     )
     page = addresses.entry_path(Register.FIGURE, report.series)
     return LinkView(text, scope.href(page, DIFFERENCES))
+
+
+def _in_unit_of(
+    scope: Scope, report: FigureReport, side: FigureReport
+) -> tuple[Decimal, Decimal] | None:
+    """What ``side`` says, in the unit of ``report`` where it can be converted."""
+    said = extent(side.quantity)
+    unit, other = report.quantity.unit, side.quantity.unit
+    if said is None or unit is None or other is None or unit == other:
+        return said
+    target = measure_of(unit, _language(scope, report.fact))
+    source = measure_of(other, _language(scope, side.fact))
+    if source.scale != target.scale or source.factor == target.factor:
+        return said
+    low, high = (_ROUNDED.create_decimal(source.converted(end, target)) for end in said)
+    return Decimal(f"{low:f}"), Decimal(f"{high:f}")
 
 
 def _language(scope: Scope, fact: Fact) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.model.links import FigureReport, Origin, Register
 
 from . import addresses
+from .chart import figure_chart
 from .figure_cards import amount, report_row
 from .passages import profile
 from .scope import Scope
@@ -33,14 +34,14 @@ def figure_view(index: SiteIndex, series: FigureSeries) -> FigurePageView:
     scope = Scope(index, addresses.entry_path(Register.FIGURE, series.id))
     reports = newest_reports(index, index.linked.series.get(series.id, ()))
     origin = Origin(Register.FIGURE, series.id)
+    disagreements = tuple(item for item in index.linked.disagreements if item.series == series.id)
     rows = tuple(report_row(scope, item, series.label) for item in reports)
     differences = tuple(
         DifferenceView(
             report_row(scope, item.first, series.label),
             report_row(scope, item.second, series.label),
         )
-        for item in index.linked.disagreements
-        if item.series == series.id
+        for item in disagreements
     )
     latest = f": {amount(scope, reports[0], series.label)}" if reports else ""
     return FigurePageView(
@@ -51,6 +52,8 @@ def figure_view(index: SiteIndex, series: FigureSeries) -> FigurePageView:
         reports=rows,
         differences=differences,
         briefings=teasers(scope, index.used_in[Register.FIGURE].get(series.id, ())),
+        chart=figure_chart(scope, series, reports, disagreements),
+        data=scope.href(addresses.figure_data_path(series.id)) if reports else "",
     )
 
 

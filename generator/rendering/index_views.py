@@ -103,7 +103,7 @@ def timeline_pages(index: SiteIndex) -> Iterator[TimelinePageView]:
         scope = Scope(index, path)
         return TimelinePageView(
             scope.page("timeline", f"{scope.say('Timeline')}{title}"),
-            tuple((str(year), timeline(scope, index.years[year])) for year in years),
+            tuple((str(year), timeline(scope, index.years[year], sources=None)) for year in years),
             (
                 *((scope.link(scope.say("Latest"), addresses.TIMELINE),) if further else ()),
                 *(scope.link(str(year), addresses.timeline_path(year)) for year in further),

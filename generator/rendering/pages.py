@@ -14,6 +14,7 @@ from . import escaping
 from .actor_views import actor_views
 from .briefing_views import briefing_views
 from .collection_views import place_views, topic_views
+from .figure_data import figure_data
 from .figure_views import figure_views
 from .home_view import home_view
 from .index_views import (
@@ -50,15 +51,16 @@ class View(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All pages of a site as views, and the pictures that they show."""
+    """All pages of a site as views, the data behind them, and the pictures that they show."""
 
     views: tuple[View, ...]
+    data: tuple[Output, ...]
     copies: tuple[Copy, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """All pages of a site as files, and the pictures that they show."""
+    """All pages of a site as files, the data behind them, and the pictures that they show."""
 
     outputs: tuple[Output, ...]
     copies: tuple[Copy, ...]
@@ -71,7 +73,7 @@ def plan_pages(linked: LinkedSite, *, drafts: bool = False, others: Collection[s
     generated: links in texts may lead to them.
     """
     index = SiteIndex(linked if drafts else without_drafts(linked), others)
-    return Plan(tuple(_views(index)), index.copies)
+    return Plan(tuple(_views(index)), tuple(figure_data(index)), index.copies)
 
 
 def render(
@@ -88,7 +90,8 @@ def render(
     """
     plan = plan_pages(linked, drafts=drafts, others=others)
     pages = PageTemplates(templates)
-    return Rendered(tuple(pages.output(view) for view in plan.views), plan.copies)
+    made = tuple(pages.output(view) for view in plan.views)
+    return Rendered((*made, *plan.data), plan.copies)
 
 
 class PageTemplates:

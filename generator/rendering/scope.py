@@ -228,7 +228,8 @@ class Scope:
         for page in (path, f"{path}.md", f"{path}/index.md"):
             if self.index.known(page):
                 return self.href(page, fragment)
-        return ""
+        present = self.index.linked.redirects.get(path.removesuffix(".md"))
+        return self.href(f"{present}.md", fragment) if present else ""
 
     def image_target(self, target: str, folder: str) -> str:
         """The address of a picture in a text that stands in ``folder`` of the site's root."""

@@ -184,7 +184,7 @@ class CorrectionView:
 
 @dataclass(frozen=True, slots=True)
 class TeaserView:
-    """A briefing in a list."""
+    """A briefing in a list. ``reason`` says why it is related to the page, where it is."""
 
     link: LinkView
     summary: str
@@ -195,6 +195,7 @@ class TeaserView:
     language: str
     picture: PictureView | None = None
     figure: FigureView | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,11 +263,15 @@ class CompanionView:
 
     link: LinkView
     count: int
+    person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ActorPageView:
-    """An actor's page. ``kind`` is the word for what the actor is."""
+    """An actor's page. ``kind`` is the word for what the actor is.
+
+    ``network`` is a finished inline SVG of the companions, or ``""``.
+    """
 
     page: PageView
     kind: str
@@ -281,6 +286,7 @@ class ActorPageView:
     timeline: tuple[EventView, ...]
     companions: tuple[CompanionView, ...]
     links: tuple[LinkView, ...]
+    network: Markdown = _NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,8 +311,28 @@ class DifferenceView:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartKeyView:
+    """What one kind of mark means; ``glyph`` is a finished inline SVG of it."""
+
+    glyph: Markdown
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChartView:
+    """A figure over time. ``pictures`` is finished inline SVG, for wide and for narrow windows.
+
+    ``notes`` are sentences on how to read it.
+    """
+
+    pictures: Markdown
+    key: tuple[ChartKeyView, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FigurePageView:
-    """A figure's page, the latest report first. ``chart`` is a finished inline SVG or ``""``."""
+    """A figure's page, the latest report first. ``data`` is the address of its reports as CSV."""
 
     page: PageView
     unit: str
@@ -315,7 +341,8 @@ class FigurePageView:
     reports: tuple[ReportView, ...]
     differences: tuple[DifferenceView, ...]
     briefings: tuple[TeaserView, ...]
-    chart: Markdown = _NOTHING
+    chart: ChartView | None = None
+    data: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -248,3 +248,16 @@ def test_help_imports_neither_mkdocs_nor_pydantic() -> None:
         check=False,
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_what_is_due_is_listed_where_it_is_asked_for(make_site: MakeSite) -> None:
+    text = GOOD.replace("The harbour", '[40 ships]{.figure label="Ships"} came; it')
+    root = make_site({"content/articles/harbour.md": text})
+    due = run(root, "check", "--strict", "--stale", "--as-of", "2025-03-05", "--format", "concise")
+
+    assert due.exit_code == 0
+    assert "content/articles/harbour.md:6:2: note[D001]" in due.stdout
+    assert run(root, "check", "--stale", "--as-of", "2025-03-04").stdout == ""
+    assert run(root, "check").stdout == ""
+    assert "D001" in run(root, "check", "--stale").stdout
+    assert run(root, "check", "--as-of", "2025-03-05").exit_code == 2

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -42,6 +44,27 @@ def test_settings_of_mkdocs_and_our_own() -> None:
         quotation_limit=200,
         latest=6,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("90", "2024-03-02"),
+        ("P1Y", "2023-05-31"),
+        ("P3M", "2024-02-29"),
+        ("p1y6m", "2022-11-30"),
+        ("P2W1D", "2024-05-16"),
+        ("P99999Y", "0001-01-01"),
+        ("99999999", ""),
+    ],
+)
+def test_how_old_facts_may_be(text: str, before: str) -> None:
+    settings, faults = read(own(f"stale-after: {text}"))
+    if not before:
+        assert len(faults) == 1
+        return
+    assert faults == ()
+    assert settings.stale_after.before(dt.date(2024, 5, 31)).isoformat() == before
 
 
 def test_our_own_language_goes_before_the_theme_s() -> None:
@@ -89,6 +112,10 @@ def test_environment_variables_as_in_mkdocs() -> None:
         (own("latest: 3", "latest: 4"), "C002", (4, 5), "line 3"),
         ("x: &a b\nsite_name: *a\n", "C002", (2, 12), "'*a'"),
         (own("lates: 3"), "C003", (3, 5), "There is no key 'lates' in extra.briefing."),
+        (own("stale-after: a year"), "C004", (3, 18), "no length of time"),
+        (own("stale-after: 0"), "C004", (3, 18), "P1Y"),
+        (own("stale-after: PT5M"), "C004", (3, 18), "'PT5M'"),
+        (own("stale-after: P"), "C004", (3, 18), "'P'"),
         (own("latest: 0"), "C004", (3, 13), "extra.briefing.latest is '0'"),
         (own("latest: ٣"), "C004", (3, 13), "no whole number from 1"),
         (own("quotation-limit: 1e9"), "C004", (3, 22), "'1e9'"),
@@ -157,6 +184,7 @@ def test_the_schema_names_every_setting() -> None:
         "templates-dir",
         "quotation-limit",
         "latest",
+        "stale-after",
         "read-more",
         "source-labels",
     }

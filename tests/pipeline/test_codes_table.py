@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from generator.diagnostics import Code, Diagnostic
@@ -10,6 +12,8 @@ from generator.pipeline import Workspace, build, check_content
 from tests.conftest import MakeSite
 
 BUILDING = ("P", "T")
+STALE = "D"
+STALE_AT = dt.date(2025, 6, 1)  # the day that the examples of codes/stale.py name
 IMPORTING = "I"  # their examples are files to import: tests/importing runs them
 CODES = {code.id: code for code in TABLE.values() if not code.id.startswith(IMPORTING)}
 
@@ -18,7 +22,8 @@ def found(make_site: MakeSite, code: Code, files: dict[str, str]) -> tuple[Diagn
     workspace = Workspace(make_site(files))
     if code.id.startswith(BUILDING):
         return build(workspace).diagnostics
-    return check_content(workspace, drafts=True).diagnostics
+    stale_at = STALE_AT if code.id.startswith(STALE) else None
+    return check_content(workspace, drafts=True, stale_at=stale_at).diagnostics
 
 
 @pytest.mark.parametrize("code", CODES.values(), ids=CODES)

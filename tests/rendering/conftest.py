@@ -245,12 +245,12 @@ def place(key: str, name: str) -> Place:
     return Place(key, file, name, (Name(name, NOWHERE),), "Syria", "", (), Document())
 
 
-def series(key: str, label: str, tolerance: str = "") -> FigureSeries:
+def series(key: str, label: str, tolerance: str = "", unit: str = "people") -> FigureSeries:
     return FigureSeries(
         id=key,
         file=SourceFile(f"content/figures/{key}.md", ""),
         label=label,
-        unit="people",
+        unit=unit,
         better=None,
         tolerance=Tolerance(Decimal(tolerance), relative=True) if tolerance else None,
         former_ids=(),

@@ -14,12 +14,14 @@ from . import (
     annotations,
     blocks,
     config,
+    drift,
     files,
     front_matter,
     importing,
     linking,
     publishing,
     registers,
+    stale,
     templates,
 )
 
@@ -27,12 +29,14 @@ _SUBJECTS = (
     annotations,
     blocks,
     config,
+    drift,
     files,
     front_matter,
     importing,
     linking,
     publishing,
     registers,
+    stale,
     templates,
 )
 
@@ -55,6 +59,7 @@ __all__ = [
     "annotations",
     "blocks",
     "config",
+    "drift",
     "files",
     "front_matter",
     "importing",
@@ -62,4 +67,5 @@ __all__ = [
     "lookup",
     "publishing",
     "registers",
+    "stale",
 ]

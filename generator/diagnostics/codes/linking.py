@@ -296,6 +296,32 @@ MISSING_PICTURE = Code(
     },
 )
 
+UNLIKE_UNIT = Code(
+    id="L019",
+    name="unlike-unit",
+    severity=Severity.WARNING,
+    summary="A report's unit measures something else than its series, or is another currency.",
+    why="A mass is no length, and no rate of exchange is assumed: it cannot be compared.",
+    bad={
+        "content/figures/quay.md": _entry("label: Length of the quay", "unit: km"),
+        _HARBOUR: _article("The quay is [5 kg]{.figure ref=quay} long."),
+    },
+    good={
+        "content/figures/quay.md": _entry("label: Length of the quay", "unit: km"),
+        _HARBOUR: _article("The quay is [5 miles]{.figure ref=quay} long."),
+    },
+)
+
+BROKEN_LINK = Code(
+    id="L020",
+    name="broken-link",
+    severity=Severity.ERROR,
+    summary="A link in a text leads to a page of this site that is not there.",
+    why="The page was deleted, or renamed without keeping its old id, and readers would lose it.",
+    bad={_HARBOUR: _article("The [ferry](../briefings/fery.md) sails again."), _FERRY: _OTHER},
+    good={_HARBOUR: _article("The [ferry](../briefings/ferry.md) sails again."), _FERRY: _OTHER},
+)
+
 CODES = (
     UNKNOWN_REFERENCE,
     UNKNOWN_SPEAKER,
@@ -315,4 +341,6 @@ CODES = (
     EVENTS_LOOK_ALIKE,
     REPORTS_DIFFER,
     MISSING_PICTURE,
+    UNLIKE_UNIT,
+    BROKEN_LINK,
 )

@@ -1,0 +1,111 @@
+"""The handbook's page of settings, made from the schema that validates them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .reading import settings_schema
+from .settings import READ_MORE_LABELS, SOURCE_LABELS, Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_INTRODUCTION = """\
+---
+title: Settings
+kind: handbook
+search: {exclude: true}
+---
+
+# Settings { #title }
+
+Settings stand in `mkdocs.yml`. Ours are below `extra.briefing`; a key that does not exist there is
+an error ([C003](diagnostics.md#c003)). All of them may be left out.
+
+| key | value | what it sets |
+| --- | --- | --- |"""
+
+_EXAMPLE = """
+A site with every key, `mkdocs.yml`:
+
+```yaml
+site_name: Example Desk
+site_url: https://desk.example/
+extra:
+  briefing:
+    language: en
+    content-dir: content
+    templates-dir: templates
+    quotation-limit: 200
+    latest: 8
+    stale-after: P6M
+    read-more:
+      en: [SEE ALSO]
+      cy: [DARLLENWCH HEFYD]
+    source-labels:
+      cy: Ffynhonnell
+```
+
+```sh
+briefing check --strict
+```
+
+## What is used of MkDocs' own settings { #mkdocs }
+
+| key | what it sets here | default |
+| --- | --- | --- |
+| `site_name` | the title of the home page; the publisher of articles that name none | Briefings |
+| `site_url` | the address that pages name as their own | none |
+| `site_description` | the description of pages that have none of their own | none |
+| `docs_dir` | where pages are written, beside hand-written ones | docs |
+| `site_dir` | where the site is built | site |
+| `theme.language` | the site's language where `extra.briefing.language` is not given | en |
+
+`!ENV NAME` and `!ENV [NAME, default]` are read in all but the last of these, as MkDocs reads them.
+Everything else in `mkdocs.yml` is MkDocs' affair. The four folders must not lie within each other
+([C006](diagnostics.md#c006)).
+
+`SOURCE_DATE_EPOCH` in the environment (seconds since 1970) is the date in the sitemap; without it
+the date is the newest `date` or `updated` of an article.
+
+## Printed labels { #labels }
+
+These are recognised in every article, whatever its language, in any case, in bold or not, with
+white space on either side of the colon. `read-more` and `source-labels` add to them.
+
+| language | READ MORE | Source |
+| --- | --- | --- |"""
+
+
+def settings_page() -> str:
+    """Every setting with its type, meaning and default, as Markdown."""
+    lines = [_INTRODUCTION, *_rows(settings_schema()["properties"]), _EXAMPLE]
+    for language, labels in READ_MORE_LABELS.items():
+        own = ", ".join(SOURCE_LABELS.get(language, ()))
+        lines.append(f"| `{language}` | {', '.join(labels)} | {own} |")
+    return "\n".join(lines) + "\n"
+
+
+def _rows(properties: Mapping[str, Any]) -> Iterator[str]:
+    defaults = Settings()
+    for key, schema in properties.items():
+        meaning = schema["description"]
+        if "Default" not in meaning:
+            default = getattr(defaults, key.replace("-", "_"))
+            meaning += f" Default: {default}." if isinstance(default, int) else ""
+        yield f"| `{key}` | {_type(schema)} | {meaning} |"
+
+
+def _type(schema: Mapping[str, Any]) -> str:
+    kinds = [item for item in schema.get("anyOf", (schema,)) if item.get("type") != "null"]
+    kind = kinds[0]
+    match kind["type"]:
+        case "integer":
+            return f"a whole number from {kind['minimum']} to {kind['maximum']:,}"
+        case "object":
+            return "a map from languages to one label or a list of them"
+        case _ if "examples" in kind:
+            *most, last = (f"`{item}`" for item in kind["examples"])
+            return f"such as {', '.join(most)} or {last}"
+        case _:
+            return "text"
