@@ -6,6 +6,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+LARGEST = Decimal(10) ** 21
+"""No value reaches this amount; beyond it nobody counts, and arithmetic would lose digits."""
+
+FINEST = -12
+"""The exponent of the last decimal that a value may have."""
+
+
+def is_in_reach(value: Decimal) -> bool:
+    """Whether a value is finite and neither too large nor too fine to be calculated with."""
+    exponent = value.as_tuple().exponent
+    return isinstance(exponent, int) and exponent >= FINEST and abs(value) < LARGEST
+
 
 class Qualifier(StrEnum):
     """How the source states a value."""

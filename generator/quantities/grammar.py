@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from generator.model.quantity import Qualifier, Quantity
+from generator.model.quantity import Qualifier, Quantity, is_in_reach
 
 from . import ranges, refusals, units
 from .found import FoundQuantity, QuantityKind
@@ -107,7 +107,8 @@ def _scan(tokens: Tokens, *, strict: bool, annotated: bool = False) -> Iterator[
             refused_end = number.after
             index = max(index + 1, reading.after if reading.refused else number.after)
             continue
-        yield reading
+        if not reading.full or _in_reach(reading):
+            yield reading
         index = floor = max(index + 1, reading.after)
 
 
@@ -330,6 +331,11 @@ def _apposed_age(tokens: Tokens, reading: Reading) -> bool:
 
 
 # Results
+
+
+def _in_reach(reading: Reading) -> bool:
+    values = (reading.value, reading.low, reading.high)
+    return all(value is None or is_in_reach(value) for value in values)
 
 
 def _quantity(reading: Reading) -> Quantity:

@@ -35,3 +35,8 @@ def test_digits_with_a_scale_word(
 
 def test_a_scale_word_alone_is_no_number() -> None:
     assert parse_quantity("миллионы", "ru") is None
+
+
+@pytest.mark.parametrize("text", ["1" + "0" * 60, "1" * 30 + " people", "0." + "0" * 20 + "1"])
+def test_what_nobody_counts_is_no_quantity(text: str) -> None:
+    assert parse_quantity(text) is None

@@ -47,9 +47,7 @@ TURKISH = Language(
     code="tr",
     grouping=".",
     decimals=",.",
-    numbers=rows(
-        Role.SCALE, {"bin": 10**3, "milyon": 10**6, "milyar": 10**9, "trilyon": 10**12}
-    ),
+    numbers=rows(Role.SCALE, {"bin": 10**3, "milyon": 10**6, "milyar": 10**9, "trilyon": 10**12}),
     before={
         **SIGNS_BEFORE,
         **qualifiers(
@@ -69,9 +67,7 @@ PERSIAN = Language(
     code="fa",
     grouping=",٬",
     decimals=".٫",
-    numbers=rows(
-        Role.SCALE, {"هزار": 10**3, "میلیون": 10**6, "میلیارد": 10**9, "تریلیون": 10**12}
-    ),
+    numbers=rows(Role.SCALE, {"هزار": 10**3, "میلیون": 10**6, "میلیارد": 10**9, "تریلیون": 10**12}),
     units={"درصد": PERCENT},
     before={
         **SIGNS_BEFORE,

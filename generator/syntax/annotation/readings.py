@@ -11,7 +11,7 @@ from generator import dates, quantities
 from generator.diagnostics.codes import annotations as codes
 from generator.model.annotation import Kind
 from generator.model.edtf import Edtf
-from generator.model.quantity import Qualifier, Quantity
+from generator.model.quantity import Qualifier, Quantity, is_in_reach
 
 if TYPE_CHECKING:
     from generator.model.document import Attribute
@@ -177,9 +177,10 @@ def _decimal(text: str) -> Decimal | None:
     if not _NUMBER.fullmatch(text):
         return None
     try:
-        return Decimal(text)
+        number = Decimal(text)
     except InvalidOperation:
         return None
+    return number if is_in_reach(number) else None
 
 
 def _number(context: Context, given: Attribute | None) -> Decimal | None:
