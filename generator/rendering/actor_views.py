@@ -12,7 +12,7 @@ from generator.model.registers import Actor, ActorKind
 
 from . import addresses
 from .events import chronological, statement_views, timeline
-from .links import external
+from .links import external, wikidata
 from .network import MOST, Centre, actor_network
 from .passages import profile
 from .people import initials, kind_word, role_on
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 # What a page shows of lists that grow with the site; the newest is kept.
 _STATEMENTS: Final = 40
 _EVENTS: Final = 60
-_WIKIDATA: Final = "https://www.wikidata.org/wiki/"
 
 
 def actor_views(index: SiteIndex) -> Iterator[ActorPageView]:
@@ -77,6 +76,7 @@ def actor_view(
         companions=companions,
         links=_links(scope, actor),
         network=actor_network(scope, Centre(name, letters, person), companions),
+        picture=scope.picture(actor.image),
     )
 
 
@@ -103,7 +103,7 @@ def _companions(
 def _links(scope: Scope, actor: Actor) -> tuple[LinkView, ...]:
     links = [scope.name(item.title, external(item.url)) for item in actor.links]
     if actor.wikidata:
-        links.append(LinkView("Wikidata", external(_WIKIDATA + actor.wikidata)))
+        links.append(LinkView("Wikidata", wikidata(actor.wikidata)))
     return tuple(link for link in links if link.href)
 
 

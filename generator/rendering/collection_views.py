@@ -13,12 +13,13 @@ from .document import first_paragraph
 from .events import chronological, timeline
 from .figure_cards import figure_cards
 from .figure_views import newest_reports
+from .links import wikidata
 from .passages import profile
 from .people import actor_view, role_on
 from .scope import Scope
 from .site_index import SiteIndex, sort_name
 from .teasers import teasers
-from .views import ActorView, CollectionPageView
+from .views import ActorView, CollectionPageView, LinkView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,6 +93,7 @@ def place_view(index: SiteIndex, place: Place) -> CollectionPageView:
         figures=figure_cards(scope, _latest_of_each(index, reports)[:_FIGURES]),
         actors=_frequent_actors(scope, briefings),
         timeline=timeline(scope, chronological(events.values())[-_EVENTS:]),
+        links=(LinkView("Wikidata", wikidata(place.wikidata)),) if place.wikidata else (),
     )
 
 

@@ -83,9 +83,11 @@ def write_blocks(
     blocks: Sequence[Block], annotations: Sequence[Annotation], surroundings: Surroundings
 ) -> Markdown:
     """The blocks as Markdown, without a line end behind the last one."""
-    levels = [block.level for block in _headings(blocks)]
+    headings = tuple(_headings(blocks))
+    levels = [block.level for block in headings]
     shift = surroundings.level - min(levels) if levels else 0
-    writer = _Writer(annotations, surroundings, shift)
+    named = frozenset(block.identifier for block in headings if block.inlines)
+    writer = _Writer(annotations, surroundings, shift, named)
     return Markdown(writer.joined(blocks, 0))
 
 
@@ -154,6 +156,7 @@ class _Writer:
     annotations: Sequence[Annotation]
     around: Surroundings
     shift: int
+    named: frozenset[str] = frozenset()
     sections: int = 0
     frames: int = 0
     identifiers: set[str] = field(default_factory=set)
@@ -219,6 +222,13 @@ class _Writer:
         self.identifiers.add(name)
         text = self.line(heading.inlines)
         return f"{'#' * level} {text} {{ #{self.around.prefix}-{name} }}" if text else ""
+
+    def target(self, target: str) -> str:
+        """The address of a link: a heading of this text, or whatever the page knows."""
+        own = target.removeprefix("#")
+        if target != own and own in self.named and _IDENTIFIER.fullmatch(own):
+            return f"#{self.around.prefix}-{own}"
+        return self.around.link(target)
 
     def list(self, block: List, depth: int) -> str:
         """A list; too deep to nest, its items stand as they are."""
@@ -306,7 +316,7 @@ class _Writer:
 
     def link(self, link: Link, depth: int, *, linked: bool) -> str:
         """A link, or its text where it may not lead anywhere."""
-        href = "" if linked else self.around.link(link.target)
+        href = "" if linked else self.target(link.target)
         text = self.inlines(link.inlines, depth + 1, linked=linked or bool(href))
         if href and text.strip():
             text = f"[{text}]({href})"

@@ -39,6 +39,11 @@ def finished(url: str) -> str:
     return url.replace("&", "&amp;")
 
 
+def wikidata(item: str) -> str:
+    """The address of an item of Wikidata (Q and a number)."""
+    return external(f"https://www.wikidata.org/wiki/{item}")
+
+
 @lru_cache(maxsize=16384)
 def external(url: str) -> str:
     """The finished address of another site; ``""`` unless its scheme is http, https or mailto."""

@@ -210,9 +210,15 @@ class Scope:
         return self.href(page, passage_anchor(fact.origin, annotation))
 
     def picture(self, picture: Picture | None) -> PictureView | None:
-        """A picture of the site. One from elsewhere is not shown: no request leaves the site."""
-        path = self.index.media(picture.file) if picture and picture.file else ""
-        if not path or picture is None:
+        """A picture of the site, or where one stands elsewhere: no request leaves the site."""
+        if picture is None:
+            return None
+        if picture.url:
+            href = external(picture.url)
+            said = (picture.alt, picture.caption, picture.credit)
+            return PictureView(href, *said, elsewhere=True) if href else None
+        path = self.index.media(picture.file)
+        if not path:
             return None
         return PictureView(self.href(path), picture.alt, picture.caption, picture.credit)
 

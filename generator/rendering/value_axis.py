@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _BAND: Final = Decimal("0.1")
+_FEWEST: Final = 2
+_FINER: Final = Decimal("2.5")
 _CONTEXT: Final = Context(prec=34, traps=[])
 
 
@@ -52,10 +54,18 @@ def value_axis(values: Iterable[Decimal], steps: int) -> ValueAxis:
             if low == high:
                 high = Decimal(1)
             step = _round_step((high - low) / steps, whole=whole)
-        first = (low / step).to_integral(ROUND_CEILING)
-        last = (high / step).to_integral(ROUND_FLOOR)
-        ticks = tuple(step * number for number in range(int(first), int(last) + 1))
+        ticks = _ticks(low, high, step)
+        while len(ticks) < _FEWEST:
+            # Zero may stand alone where the amounts lie on both sides of it.
+            step = _round_step(step / _FINER, whole=whole)
+            ticks = _ticks(low, high, step)
         return ValueAxis(low, high, ticks, cut)
+
+
+def _ticks(low: Decimal, high: Decimal, step: Decimal) -> tuple[Decimal, ...]:
+    first = (low / step).to_integral(ROUND_CEILING)
+    last = (high / step).to_integral(ROUND_FLOOR)
+    return tuple(step * number for number in range(int(first), int(last) + 1))
 
 
 def _round_step(rough: Decimal, *, whole: bool) -> Decimal:

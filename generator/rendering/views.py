@@ -52,12 +52,13 @@ class PageView:
 
 @dataclass(frozen=True, slots=True)
 class PictureView:
-    """An image; ``href`` is its address."""
+    """An image; ``href`` is its address. One that stands ``elsewhere`` is linked, not shown."""
 
     href: str
     alt: str
     caption: str
     credit: str
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +288,7 @@ class ActorPageView:
     companions: tuple[CompanionView, ...]
     links: tuple[LinkView, ...]
     network: Markdown = _NOTHING
+    picture: PictureView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,6 +358,7 @@ class CollectionPageView:
     figures: tuple[FigureView, ...]
     actors: tuple[ActorView, ...]
     timeline: tuple[EventView, ...]
+    links: tuple[LinkView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

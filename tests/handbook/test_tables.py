@@ -78,9 +78,6 @@ def test_keys_that_are_said_to_be_kept_only_reach_no_page() -> None:
     }
     used = {
         "better": r"\.better\b",
-        "image": r"\bactor\.image\b",
-        "url": r"\b(?:image|picture)\.url\b",
-        "wikidata": r"\bplace\.wikidata\b",
     }
     assert said == set(used)
     rendering = "".join(

@@ -30,6 +30,8 @@ def amounts(*values: str) -> list[Decimal]:
         (("67.3", "67.8"), ("67.2", "67.4", "67.6", "67.8"), True),
         (("90", "100"), ("90", "95", "100"), True),
         (("89", "100"), ("0", "50", "100"), False),
+        (("-0.302", "0.499"), ("-0.2", "0", "0.2", "0.4"), False),
+        (("-1", "1"), ("-1", "0", "1"), False),
     ],
 )
 def test_the_axis_of_amounts(values: tuple[str, ...], ticks: tuple[str, ...], cut: bool) -> None:  # noqa: FBT001
