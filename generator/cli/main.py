@@ -137,16 +137,17 @@ def serve(*, port: int) -> None:
     type=click.DateTime(["%Y-%m-%d"]),
     help="An article's date of publication (today if not given).",
 )
-def new(*, kind: str, title: str, language: str, date: dt.datetime | None) -> None:
+@click.option("--id", "entry_id", default="", help="The id (made from the title if not given).")
+def new(*, kind: str, title: str, language: str, date: dt.datetime | None, entry_id: str) -> None:
     """Start an article or a register entry: briefing new actor "Ann Example"."""
-    from generator.pipeline.writing import ContentExistsError, new_entry
+    from generator.pipeline.writing import ContentExistsError, WrongEntryError, new_entry
 
     workspace = _workspace()
     day = date.date() if date else _today()
     with reporting.machine_errors():
         try:
-            path = new_entry(workspace, kind, title, language=language, date=day)
-        except ContentExistsError as error:
+            path = new_entry(workspace, kind, title, language=language, date=day, entry_id=entry_id)
+        except (ContentExistsError, WrongEntryError) as error:
             raise click.UsageError(str(error)) from error
     click.echo(f"Wrote {path}")
 

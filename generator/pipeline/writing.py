@@ -11,14 +11,21 @@ from typing import TYPE_CHECKING
 from generator import importing
 from generator.diagnostics import Severity
 from generator.model.links import Register
+from generator.records import Refusal, read_id, read_language
 from generator.syntax import write_article
 
 from .reading import read_configuration
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from generator.diagnostics import Diagnostic
 
     from .workspace import Workspace
+
+
+class WrongEntryError(Exception):
+    """What a new entry was to be made of cannot be used; the message says why."""
 
 
 class ContentExistsError(Exception):
@@ -55,18 +62,44 @@ def import_file(workspace: Workspace, file: Path, to: Path | None) -> Imported:
     return Imported(_shown(to), found)
 
 
-def new_entry(workspace: Workspace, kind: str, title: str, *, language: str, date: dt.date) -> Path:
+def new_entry(
+    workspace: Workspace,
+    kind: str,
+    title: str,
+    *,
+    language: str,
+    date: dt.date,
+    entry_id: str = "",
+) -> Path:
     """Write a new article or register entry and return its path.
+
+    The id is ``entry_id``, else made from the title.
 
     Raises:
         ContentExistsError: there is a file already.
+        WrongEntryError: the title is blank, or the id or the language is none.
         OSError: the file cannot be written.
     """
+    if entry_id:
+        _accepted("id", entry_id, read_id)
+    if language:
+        language = _accepted("language", language, read_language)
+    if not title.strip():
+        raise WrongEntryError("The title is blank.")
     settings, _ = read_configuration(workspace)
-    name, text = importing.new_entry(Register(kind), title, language=language, date=date)
+    name, text = importing.new_entry(
+        Register(kind), title, language=language, date=date, entry_id=entry_id
+    )
     path = workspace.root / settings.content_dir / name
     _write_new(path, text)
     return _shown(path)
+
+
+def _accepted(what: str, value: str, read: Callable[[str], str]) -> str:
+    try:
+        return read(value)
+    except Refusal as refusal:
+        raise WrongEntryError(f"The {what} is {value!r}, {refusal.reason}.") from refusal
 
 
 def _write_new(path: Path, text: str) -> None:

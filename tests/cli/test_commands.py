@@ -160,6 +160,25 @@ def test_new_entries_check_without_errors(make_site: MakeSite, kind: str) -> Non
     assert "exists already" in again.stderr
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [["  "], ["Harbour", "--id", "../../harbour"], ["Harbour", "--language", "no such"]],
+)
+def test_what_makes_no_entry_is_wrong_usage(make_site: MakeSite, arguments: list[str]) -> None:
+    root = make_site({})
+
+    assert run(root, "new", "article", *arguments).exit_code == 2
+    assert not (root / "content").exists()
+
+
+def test_an_id_can_be_chosen(make_site: MakeSite) -> None:
+    root = make_site({})
+
+    assert run(root, "new", "actor", "بوتين", "--id", "putin").exit_code == 0
+    assert (root / "content/actors/putin.md").is_file()
+    assert run(root, "check", "--strict").exit_code == 0
+
+
 def test_import_writes_a_draft_that_checks(make_site: MakeSite, tmp_path: Path) -> None:
     root = make_site({})
     text = tmp_path / "harbour.txt"
