@@ -13,6 +13,7 @@ from generator.publishing import SiteBuild, Written, build_site, hand_written, w
 from generator.rendering import render
 
 from .checked import check_content, stops
+from .collector import paused_collector
 from .reading import newest_moment
 from .template_faults import template_fault
 
@@ -83,6 +84,7 @@ def build(
     return Build(checked, diagnostics, written, site, site_folder)
 
 
+@paused_collector()
 def make_outputs(workspace: Workspace, checked: CheckedSite, *, drafts: bool) -> tuple[Output, ...]:
     """Every file that belongs below ``docs/``, the media that pages show among them.
 

@@ -10,6 +10,7 @@ from generator.diagnostics import Diagnostic, Severity
 from generator.linking import link
 from generator.publishing import hand_written
 
+from .collector import paused_collector
 from .reading import ReadSite, read_site
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def stops(diagnostics: tuple[Diagnostic, ...], *, strict: bool) -> bool:
     return any(item.severity in fatal for item in diagnostics)
 
 
+@paused_collector()
 def check_content(
     workspace: Workspace,
     *,
