@@ -164,24 +164,31 @@ def shortened(text: str, limit: int = _LONGEST_LABEL) -> str:
 
 
 def _differs(scope: Scope, report: FigureReport) -> LinkView | None:
-    """What readers are told where other reports of the same time differ from this one."""
+    """What readers are told where other reports of the same time differ: who says how much."""
     found = scope.index.disagreements.get(report_key(report.fact), ())
-    extents = [
-        _in_unit_of(scope, report, side) for item in found for side in (item.first, item.second)
-    ]
-    numbers = [item for item in extents if item is not None]
+    sides = [side for item in found for side in (item.first, item.second)]
+    extents = [(_in_unit_of(scope, report, side), side) for side in sides]
+    numbers = [(said, side) for said, side in extents if said is not None]
     if not numbers:
         return None
-    low = min(item[0] for item in numbers)
-    high = max(item[1] for item in numbers)
+    (low, _), lower = min(numbers, key=lambda pair: pair[0][0])
+    (_, high), higher = max(numbers, key=lambda pair: pair[0][1])
     unit = report.quantity.unit
     text = scope.say(
         "Reports differ: %(low)s to %(high)s",
-        low=scope.quantities.value(Quantity(low, unit)),
-        high=scope.quantities.value(Quantity(high, unit)),
+        low=_attributed(scope, Quantity(low, unit), lower),
+        high=_attributed(scope, Quantity(high, unit), higher),
     )
     page = addresses.entry_path(Register.FIGURE, report.series)
     return LinkView(text, scope.href(page, DIFFERENCES))
+
+
+def _attributed(scope: Scope, quantity: Quantity, report: FigureReport) -> str:
+    """An amount with the name of who says so: an actor, else the text's publisher."""
+    actor = scope.actor(report.by) if report.by else None
+    name = actor.text if actor else scope.source(report.fact.origin).text
+    value = scope.quantities.value(quantity)
+    return f"{value} ({name})" if name else value
 
 
 def _in_unit_of(

@@ -23,6 +23,7 @@ def test_both_ends_are_in_the_unit_of_the_card(make: Make) -> None:
         if isinstance(view, BriefingView) and view.figures[0].differs
     }
     assert told == {
-        "briefings/a.md": "Reports differ: 161 kilometres to 400 kilometres",
-        "briefings/b.md": "Reports differ: 100 miles to 249 miles",
+        "briefings/a.md": "Reports differ: 161 kilometres (Example Desk) to "
+        "400 kilometres (Example Desk)",
+        "briefings/b.md": "Reports differ: 100 miles (Example Desk) to 249 miles (Example Desk)",
     }

@@ -133,7 +133,8 @@ def test_a_briefing_reads_in_order(make: Make) -> None:
     assert view.figures[1].href == "https://desk.example/old#:~:text=350%2C209"
     assert view.figures[0].by == LinkView("United Nations", "../actors/un.md")
     assert view.figures[0].differs == LinkView(
-        "Reports differ: 350,209 to 606,000", "../figures/killed.md#differences"
+        "Reports differ: 350,209 (United Nations) to 606,000 (United Nations)",
+        "../figures/killed.md#differences",
     )
     assert [item.body for item in view.significance] == ["It matters."]
     assert [item.link for item in view.developments] == [
