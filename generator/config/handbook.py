@@ -55,7 +55,7 @@ briefing check --strict
 | key | what it sets here | default |
 | --- | --- | --- |
 | `site_name` | the title of the home page; the publisher of articles that name none | Briefings |
-| `site_url` | the address that pages name as their own | none |
+| `site_url` | the address that pages name as their own; without one there are no feeds | none |
 | `site_description` | the description of pages that have none of their own | none |
 | `docs_dir` | where pages are written, beside hand-written ones | docs |
 | `site_dir` | where the site is built | site |
@@ -67,6 +67,14 @@ Everything else in `mkdocs.yml` is MkDocs' affair. The four folders must not lie
 
 `SOURCE_DATE_EPOCH` in the environment (seconds since 1970) is the date in the sitemap; without it
 the date is the newest `date` or `updated` of an article.
+
+## Feeds { #feeds }
+
+Where `site_url` is set, the site, each topic and each actor in a briefing have a feed: `feed.xml`
+(Atom 1.0) and `feed.json` (JSON Feed 1.1) beside the page. It holds the 30 briefings that changed
+last and the newest 30 of their corrections, each as an entry of its own; a correction also moves
+its briefing up. An entry's id is the permanent address of its page, so it changes with `site_url`
+and with the briefing's id. Addresses are those of `use_directory_urls: true`.
 
 ## Printed labels { #labels }
 

@@ -77,6 +77,7 @@ def actor_view(
         links=_links(scope, actor),
         network=actor_network(scope, Centre(name, letters, person), companions),
         picture=scope.picture(actor.image),
+        feed=scope.feed() if used_in else None,
     )
 
 

@@ -46,6 +46,20 @@ def figure_data_path(series: str) -> str:
     return f"data/figures/{series}.csv"
 
 
+def served(page: str) -> str:
+    """Where MkDocs serves a page, with ``use_directory_urls``: ``topics/x.md`` at ``topics/x/``."""
+    path = page.removesuffix(".md")
+    if path == "index" or path.endswith("/index"):
+        return path.removesuffix("index")
+    return f"{path}/"
+
+
+def feed_paths(page: str) -> tuple[str, str]:
+    """The feeds of a page, as Atom and as JSON Feed: beside the page where it is served."""
+    folder = served(page)
+    return f"{folder}feed.xml", f"{folder}feed.json"
+
+
 def media_path(file: str) -> str:
     """Where a picture file of ``content/`` is copied to; ``""`` for a path that leaves it."""
     path = posixpath.normpath(file.replace("\\", "/"))

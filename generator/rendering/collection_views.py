@@ -60,6 +60,7 @@ def topic_view(index: SiteIndex, topic: Topic) -> CollectionPageView:
         figures=figure_cards(scope, _latest_of_each(index, reports)[:_FIGURES]),
         actors=_frequent_actors(scope, briefings),
         timeline=timeline(scope, chronological(events.values())[-_EVENTS:]),
+        feed=scope.feed(),
     )
 
 

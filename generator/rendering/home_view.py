@@ -44,6 +44,7 @@ def home_view(index: SiteIndex) -> HomeView:
         topics=_topics(scope),
         figures=tuple(figure_card(scope, report) for report in _changed(index)[:_FIGURES]),
         indexes=tuple(LinkView(scope.say(title), scope.href(path)) for title, path in _INDEXES),
+        feed=scope.feed(),
     )
 
 

@@ -14,6 +14,7 @@ from . import escaping
 from .actor_views import actor_views
 from .briefing_views import briefing_views
 from .collection_views import place_views, topic_views
+from .feeds import feeds
 from .figure_data import figure_data
 from .figure_views import figure_views
 from .home_view import home_view
@@ -51,7 +52,7 @@ class View(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All pages of a site as views, the data behind them, and the pictures that they show."""
+    """All pages of a site as views, their data and feeds, and the pictures that they show."""
 
     views: tuple[View, ...]
     data: tuple[Output, ...]
@@ -60,7 +61,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """All pages of a site as files, the data behind them, and the pictures that they show."""
+    """All pages of a site as files, their data and feeds, and the pictures that they show."""
 
     outputs: tuple[Output, ...]
     copies: tuple[Copy, ...]
@@ -73,7 +74,7 @@ def plan_pages(linked: LinkedSite, *, drafts: bool = False, others: Collection[s
     generated: links in texts may lead to them.
     """
     index = SiteIndex(linked if drafts else without_drafts(linked), others)
-    return Plan(tuple(_views(index)), tuple(figure_data(index)), index.copies)
+    return Plan(tuple(_views(index)), (*figure_data(index), *feeds(index)), index.copies)
 
 
 def render(

@@ -15,7 +15,7 @@ from .language import differing, direction, foreign_language, matches_script
 from .links import external, internal, to_text
 from .messages import Messages, messages
 from .quantity_text import QuantityText
-from .views import DateView, LinkView, PageView, PictureView
+from .views import DateView, FeedView, LinkView, PageView, PictureView
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -94,6 +94,13 @@ class Scope:
     def link(self, text: str, target: str, anchor: str = "", language: str = "") -> LinkView:
         """A link to another page; ``language`` is that of the text."""
         return LinkView(text, self.href(target, anchor), self.other(language))
+
+    def feed(self) -> FeedView | None:
+        """The feed that follows this page; ``None`` on a site without an address."""
+        if not self.index.settings.site_url:
+            return None
+        path, _ = addresses.feed_paths(self.path)
+        return FeedView(path, self.href(path))
 
     def other(self, language: str) -> str:
         """``language`` where it is not the page's, else ``""``."""

@@ -31,6 +31,17 @@ class LinkView:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedView:
+    """The Atom feed that follows a page: its path below ``docs/``, and its address from the page.
+
+    The same as JSON Feed stands beside it, as ``feed.json``.
+    """
+
+    path: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class DateView:
     """A date as the page's language writes it, and its machine form (``""`` where it has none)."""
 
@@ -289,6 +300,7 @@ class ActorPageView:
     links: tuple[LinkView, ...]
     network: Markdown = _NOTHING
     picture: PictureView | None = None
+    feed: FeedView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,7 +361,7 @@ class FigurePageView:
 
 @dataclass(frozen=True, slots=True)
 class CollectionPageView:
-    """A topic's or a place's page."""
+    """A topic's or a place's page; a place has no feed."""
 
     page: PageView
     profile: Markdown
@@ -359,6 +371,7 @@ class CollectionPageView:
     actors: tuple[ActorView, ...]
     timeline: tuple[EventView, ...]
     links: tuple[LinkView, ...] = ()
+    feed: FeedView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -418,6 +431,7 @@ class HomeView:
     topics: tuple[TopicView, ...]
     figures: tuple[FigureView, ...]
     indexes: tuple[LinkView, ...]
+    feed: FeedView | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from xml.etree import ElementTree as ET
+
 import pytest
 
 from generator.pipeline import Workspace, check_content
@@ -14,6 +17,7 @@ title: Ferry sails
 date: 2024-03-04
 briefing: crossing
 aliases: [old-ferry]
+topics: [sea]
 corrections:
 - {date: 2024-03-05, text: An earlier version gave another number of ships.}
 ---
@@ -37,6 +41,7 @@ def docs(make_site: MakeSite) -> dict[str, str]:
         {
             "content/articles/ferry.md": FERRY,
             "content/articles/harbour.md": HARBOUR,
+            "content/topics/sea.md": "---\ntitle: The sea\n---\n",
             "content/actors/jane-roe.md": (
                 "---\nname: Jane Roe\nkind: Person\nformer-ids: [roe]\n---\n"
             ),
@@ -45,7 +50,7 @@ def docs(make_site: MakeSite) -> dict[str, str]:
     checked = check_content(Workspace(root), drafts=False)
     assert checked.diagnostics == ()
     outputs = make_outputs(Workspace(root), checked, drafts=False)
-    return {item.path: item.content.decode() for item in outputs if item.path.endswith(".md")}
+    return {item.path: item.content.decode() for item in outputs}
 
 
 @pytest.mark.parametrize("page", ["briefings/crossing.md", "articles/ferry.md", "corrections.md"])
@@ -65,3 +70,26 @@ def test_a_link_to_an_old_id_leads_to_the_present_page(docs: dict[str, str]) -> 
     assert "../briefings/harbour.md" in text
     assert "../actors/jane-roe.md" in text
     assert "quay" not in text
+
+
+def test_a_correction_is_an_entry_of_the_feeds_and_moves_its_briefing(docs: dict[str, str]) -> None:
+    items = json.loads(docs["feed.json"])["items"]
+    assert [(item["url"], item["date_modified"]) for item in items] == [
+        ("https://desk.example/briefings/harbour/", "2024-03-06T00:00:00Z"),
+        ("https://desk.example/briefings/crossing/#corrections", "2024-03-05T00:00:00Z"),
+        ("https://desk.example/briefings/crossing/", "2024-03-05T00:00:00Z"),
+    ]
+    for item in items[1:]:
+        assert "An earlier version gave another number of ships." in item["content_html"]
+    feed = ET.fromstring(docs["feed.xml"])  # noqa: S314 - our own
+    entries = feed.findall("{*}entry")
+    assert [entry.findtext("{*}id") for entry in entries] == [item["id"] for item in items]
+
+
+def test_pages_lead_to_the_feeds(docs: dict[str, str]) -> None:
+    assert "[Feed · Example Desk](feed.xml)" in docs["index.md"]
+    assert "[Feed · The sea](../topics/sea/feed.xml)" in docs["topics/sea.md"]
+    assert '\nfeed: "topics/sea/feed.xml"\n' in docs["topics/sea.md"].split("---")[1]
+    assert "topics/sea/feed.xml" in docs
+    # Nothing published names her: she has no feed.
+    assert "feed" not in docs["actors/jane-roe.md"].lower()
