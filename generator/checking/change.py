@@ -39,6 +39,7 @@ class Change:
     ``path`` and ``line`` are those of the later version, of the earlier one where the fact is
     gone. ``before`` and ``after`` are its texts, ``""`` where there is none. ``published`` says
     that readers could see it before, ``corrected`` that a correction was added to its article.
+    ``nearest`` is the sentence of the later version most like a quotation that is gone.
     """
 
     kind: ChangeKind
@@ -52,12 +53,16 @@ class Change:
     after: str
     published: bool
     corrected: bool
+    nearest: str = ""
 
     @property
     def wants_correction(self) -> bool:
-        """Whether a published figure of an article has another value, and no correction says so."""
+        """Whether what an article published is no longer so, and no correction says so.
+
+        That is a figure with another value, or a quotation whose words no longer stand there.
+        """
         return (
-            self.kind is ChangeKind.FIGURE_VALUE
+            self.kind in {ChangeKind.FIGURE_VALUE, ChangeKind.QUOTATION_TEXT}
             and self.register is Register.ARTICLE
             and self.published
             and not self.corrected
@@ -102,6 +107,7 @@ class Text:
         place: tuple[SourceFile, Span | None],
         before: str,
         after: str,
+        nearest: str = "",
     ) -> Change:
         """A change of a fact of this text."""
         file, span = place
@@ -117,6 +123,7 @@ class Text:
             after=line(after),
             published=self.published,
             corrected=self.corrected,
+            nearest=line(nearest),
         )
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import SourceFile
 from generator.model.annotation import Annotation, Kind
 from generator.model.links import Origin, Register
 from generator.model.quantity import Quantity
 from generator.quantities import Dimension, measure_of
 
 from .change import Change, ChangeKind, Text, Version, line
-from .drift import folded
 from .pairing import Fact, paired
+from .sentences import Sentences, folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -152,7 +153,9 @@ def _statements(
             standing = standing or _words(text.new)
             if str(old.value) not in standing:
                 place = text.old.file, old.annotation.span
-                yield text.change(ChangeKind.QUOTATION_TEXT, subject, place, subject, "")
+                found = Sentences(SourceFile("", _body(text.new))).nearest(str(old.value))
+                nearest = found[0] if found else ""
+                yield text.change(ChangeKind.QUOTATION_TEXT, subject, place, subject, "", nearest)
             continue
         place = text.new.file, new.annotation.span
         if old.value != new.value:
@@ -169,10 +172,14 @@ def _statements(
 
 
 def _words(text: Article | Background) -> str:
-    """What stands below front matter, without markup."""
+    """What stands below front matter, without markup, as quotations are compared."""
+    return folded(_body(text))
+
+
+def _body(text: Article | Background) -> str:
     blocks = text.document.blocks
     start = blocks[0].span.start if blocks else len(text.file.text)
-    return folded(_MARKUP.sub("", text.file.text[start:]))
+    return _MARKUP.sub("", text.file.text[start:])
 
 
 def _events(

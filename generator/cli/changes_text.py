@@ -38,6 +38,7 @@ def changes_json(changes: Iterable[Change]) -> str:
             "after": item.after,
             "published": item.published,
             "corrected": item.corrected,
+            "nearest": item.nearest,
             "wants_correction": item.wants_correction,
         }
         for item in changes
@@ -47,16 +48,32 @@ def changes_json(changes: Iterable[Change]) -> str:
 
 def wanted_text(change: Change, day: str) -> str:
     """The fault of a change without a correction, with one to paste; ``day`` is its date."""
+    place = f"{change.path}:{change.line}: error:"
+    if change.kind is ChangeKind.QUOTATION_TEXT:
+        return _drifted_text(change, place, day)
     message = (
-        f"{change.path}:{change.line}: error: The published figure {_quoted(change.subject)} "
+        f"{place} The published figure {_quoted(change.subject)} "
         f"changed from {_cut(change.before)} to {_cut(change.after)}, and no correction says so."
     )
     text = f"{_quoted(change.subject)} was given as {_cut(change.before)}; it is "
+    return _with_correction(message, text + _cut(change.after) + ".", day)
+
+
+def _drifted_text(change: Change, place: str, day: str) -> str:
+    message = f"{place} The published quotation {_quoted(change.subject)} no longer stands there"
+    standing = change.after or change.nearest
+    if standing:
+        message += f"; what is most like it is {_quoted(standing)}"
+    text = f"An earlier version quoted {_quoted(change.subject)}."
+    return _with_correction(f"{message}. No correction says so.", text, day)
+
+
+def _with_correction(message: str, text: str, day: str) -> str:
     lines = (
         "help: Add this to the corrections in its front matter, and say what was wrong:",
         "      corrections:",
         f"        - date: {day}",
-        f"          text: {json.dumps(text + _cut(change.after) + '.', ensure_ascii=False)}",
+        f"          text: {json.dumps(text, ensure_ascii=False)}",
     )
     return "".join(f"{visible(line)}\n" for line in (message, *(f"  {line}" for line in lines)))
 

@@ -189,7 +189,7 @@ def import_(context: click.Context, *, file: Path, to: Path | None) -> None:
 @click.option(
     "--require-corrections",
     is_flag=True,
-    help="Fail where a published figure changed in an article that was given no correction.",
+    help="Fail where a published figure or quotation changed and no correction says so.",
 )
 @click.pass_context
 def changes(

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.checking.drift import drifted_quotations, folded
+from generator.checking.drift import drifted_quotations
+from generator.checking.sentences import folded
 from generator.diagnostics import Diagnostic
 from generator.model.site import Site
 from generator.pipeline import Workspace, check_content

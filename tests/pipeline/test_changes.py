@@ -129,6 +129,7 @@ def test_objects(newsroom: Path) -> None:
         "after": "500 people",
         "published": True,
         "corrected": False,
+        "nearest": "",
         "wants_correction": True,
     }
     edit(newsroom, "500 people", "400 people")
@@ -158,6 +159,25 @@ def test_a_published_figure_wants_a_correction_and_the_one_proposed_is_enough(
     assert (result.exit_code, result.stderr) == (0, "")
     assert "corrected" in result.stdout
     assert CliRunner().invoke(main, ["-C", str(newsroom), "check"]).exit_code == 0
+
+
+def test_a_published_quotation_that_no_longer_stands_wants_a_correction(newsroom: Path) -> None:
+    said = "[We shall sail again before the summer ends]{.quote}, the crew said."
+    edit(newsroom, "400 people", f"400 people. {said} Again 400 people")
+    commit(newsroom)
+    edit(newsroom, said, "We shall sail again before the winter ends, the crew said.")
+
+    result = run(newsroom, "--require-corrections")
+
+    assert result.exit_code == 1
+    assert (
+        "error: The published quotation ‘We shall sail again before the summer ends’ no longer "
+        "stands there; what is most like it is ‘We shall sail again before the winter ends, the "
+        "crew said.’. No correction says so." in result.stderr
+    )
+    (row,) = json.loads(run(newsroom, "--format", "json").stdout)
+    assert row["kind"] == "quotation-text"
+    assert row["nearest"].startswith("We shall sail again before the winter ends")
 
 
 def test_a_draft_and_an_old_correction(newsroom: Path) -> None:
