@@ -138,7 +138,8 @@ def test_readers_are_told_where_reports_of_a_figure_differ(built: Path) -> None:
     figures = ITEM.findall(part(page(built, "briefings/earthquakes-2023"), "key-figures"))
     notices = [words(item) for item in figures if f"../../figures/{DEPTH}/#differences" in item]
     assert len(notices) == 2
-    assert all("Reports differ: 8.6 kilometres (" in notice for notice in notices)
+    told = "Reports differ: 8.6 kilometres (AFAD) to 10 kilometres (US Geological Survey)"
+    assert all(told in notice for notice in notices)
     assert ["US Geological Survey" in notices[0], "AFAD" in notices[1]] == [True, True]
 
 
