@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from .fix import Fix
 from .source import SourceFile, Span
 
 
@@ -42,7 +43,7 @@ class Diagnostic:
     """One fault at one place. Lines and columns count from 1, columns in code points.
 
     ``message`` is a sentence that stands alone; ``help`` is the mend, empty where there is none.
-    A fault of a whole file stands at line 1, column 1.
+    A fault of a whole file stands at line 1, column 1. ``fix`` mends it, where a machine can.
     """
 
     path: str
@@ -54,10 +55,16 @@ class Diagnostic:
     severity: Severity
     message: str
     help: str = ""
+    fix: Fix | None = field(default=None, compare=False)
 
 
 def diagnose(
-    code: Code, source: SourceFile, span: Span | None, message: str, mend: str = ""
+    code: Code,
+    source: SourceFile,
+    span: Span | None,
+    message: str,
+    mend: str = "",
+    fix: Fix | None = None,
 ) -> Diagnostic:
     """The fault ``code`` at ``span`` of ``source``; ``None`` means the file as a whole."""
     start = source.position(span.start) if span else None
@@ -72,4 +79,5 @@ def diagnose(
         severity=code.severity,
         message=message,
         help=mend,
+        fix=fix,
     )

@@ -17,8 +17,8 @@ from generator.model.links import (
     Register,
     Statement,
 )
+from generator.names import normal_name
 
-from .normal import normal_name
 from .read_more import distinct
 from .texts import newest_first
 

@@ -13,9 +13,8 @@ from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from generator.model.links import Event, Problem, Proposal, Register
+from generator.names import normal_title
 from generator.records import fragment
-
-from .normal import normal_title
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping

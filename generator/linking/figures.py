@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from generator.model.edtf import Edtf
     from generator.model.registers import FigureSeries
 
+    from .directory import Directories
     from .ledger import Ledger
-    from .names import Directories
     from .texts import Found, SourceText
 
 

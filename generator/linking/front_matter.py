@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model.links import Register
+from generator.names import Listing
 
-from .names import Directories, Directory, Listing
+from .directory import Directories, Directory
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

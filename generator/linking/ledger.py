@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from generator.diagnostics import SourceFile, Span
 
-    from .names import Lookup
+    from .directory import Lookup
     from .texts import Found
 
 

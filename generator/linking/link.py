@@ -11,13 +11,13 @@ from generator.model.links import LinkedSite, Register
 
 from .addresses import link_addresses
 from .briefings import Facts, link_briefings
+from .directory import directories
 from .disagreements import disagreements
 from .events import link_events
 from .figures import by_series, link_figures
 from .front_matter import FrontMatter
 from .ledger import Ledger
 from .mentions import link_mentions, link_statements
-from .names import directories
 from .read_more import link_read_more
 from .related import relate
 from .texts import annotated, source_texts

@@ -10,8 +10,8 @@ from generator.model.links import Mention, Register, Statement
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from .directory import Directory
     from .ledger import Ledger
-    from .names import Directory
     from .texts import Found
 
 

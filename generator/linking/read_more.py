@@ -9,9 +9,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.model.links import Problem, ReadMoreLink, Register
+from generator.names import normal_title, title_words
 
 from .nearest import Nearest, title_score
-from .normal import normal_title, title_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -22,7 +22,7 @@ from .normal import normal_name
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from .names import Listing
+    from .listing import Listing
 
 _CHUNK = re.compile(r"\s+|[!-~]+(?![^\x00-\x7f])|[!-~]?[^\x00-\x7f\s]+|[\x00-\x7f]")
 # Scripts that set no space between words: there a name may begin and end anywhere.

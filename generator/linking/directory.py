@@ -1,7 +1,7 @@
 """Looking things up by id and by name.
 
 An id is looked up as written, then among former ids. A text is looked up among names and aliases
-in its normal form (:mod:`.normal`): the whole text, then without a possessive ending, then without
+in its normal form (``normal_name``): the whole text, then without a possessive ending, then without
 a leading article, then without both. A name that two entries own is never decided here.
 """
 
@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from generator.model.links import Problem
 from generator.model.registers import Actor, FigureSeries, Place, Topic
+from generator.names import Listing, normal_name
 
 from .nearest import Nearest, name_score
-from .normal import normal_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,15 +24,6 @@ if TYPE_CHECKING:
 
 _ARTICLES = ("the ", "le ", "la ", "les ", "l'")
 _LIKE_ENOUGH = 72.0
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """What a register knows something by. ``former`` holds the ids it had before."""
-
-    id: str
-    names: tuple[str, ...] = ()
-    former: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.linking.names import Directory, Listing
-from generator.linking.normal import normal_name
+from generator.linking.directory import Directory
 from generator.model.links import Problem
+from generator.names import Listing, normal_name
 
 PEOPLE = Directory(
     (

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.linking import Listing, NameMatcher
+from generator.names import Listing, NameMatcher
 
 MATCHER = NameMatcher(
     (

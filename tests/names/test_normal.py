@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.linking import normal_name, normal_title
+from generator.names import normal_name, normal_title
 
 
 @pytest.mark.parametrize(
