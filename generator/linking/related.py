@@ -13,7 +13,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import replace
-from heapq import nsmallest
+from heapq import nlargest
 from itertools import islice
 from math import log2
 from typing import TYPE_CHECKING, TypeAlias
@@ -61,10 +61,10 @@ def relate(site: Site, briefings: Mapping[str, Briefing]) -> Mapping[str, Briefi
                 closeness[other] += weight
         closeness.pop(number, None)
         picked = briefings[key].related
-        likely = nsmallest(
-            _SHOWN + len(picked), closeness.items(), key=lambda item: (-item[1], item[0])
-        )
-        closest = (order[other] for other, _ in likely if order[other] not in picked)
+        # One whole number each, the closest and then the newest greatest: compared without a key.
+        ranks = (close * len(order) - other for other, close in closeness.items())
+        likely = (order[-rank % len(order)] for rank in nlargest(_SHOWN + len(picked), ranks))
+        closest = (other for other in likely if other not in picked)
         chosen = [*picked, *islice(closest, max(_SHOWN - len(picked), 0))]
         related[key] = replace(
             briefings[key],
