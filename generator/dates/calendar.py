@@ -51,6 +51,14 @@ def nearest_day(
     return days[0] if days else None
 
 
+def year_of_day(reference: dt.date, month: int, number: int, modifier: int) -> int:
+    """The year of a day that is "last", before the reference, "next", after it, or "this"."""
+    given, today = (month, number), (reference.month, reference.day)
+    if modifier < 0:
+        return reference.year - (given >= today)
+    return reference.year + (modifier > 0 and given <= today)
+
+
 def month_text(year: int, month: int) -> str | None:
     """A month as EDTF."""
     return f"{year:04}-{month:02}" if dt.MINYEAR <= year <= dt.MAXYEAR else None
@@ -100,6 +108,8 @@ def period(reference: dt.date, unit: str, offset: int) -> str | None:
     if unit == "day":
         found = shifted(reference, offset)
         return found.isoformat() if found else None
+    if unit == "past weekend":  # the latest that has begun
+        unit, offset = "weekend", -(reference.isoweekday() < _SATURDAY)
     if unit in {"week", "weekend"}:
         first = weekday_of_week(reference, 1 if unit == "week" else _SATURDAY, offset)
         last = weekday_of_week(reference, _DAYS_IN_WEEK, offset)
@@ -156,9 +166,10 @@ def _season_end(year: int, number: int) -> dt.date:
     return dt.date(year + 1, 2, monthrange(year + 1, 2)[1])
 
 
-def quarter(year: int, number: int) -> str | None:
-    """A quarter of a year, as the interval of its months."""
-    first, last = month_text(year, number * 3 - 2), month_text(year, number * 3)
+def part_of_year(year: int, number: int, parts: int) -> str | None:
+    """The nth of so many parts of a year, as the interval of its months."""
+    length = _MONTHS // parts
+    first, last = month_text(year, (number - 1) * length + 1), month_text(year, number * length)
     return f"{first}/{last}" if first and last else None
 
 

@@ -44,8 +44,10 @@ def parse_dates(text: str, reference: dt.date, language: str = "en") -> tuple[Fo
     - A day and month without a year is the one nearest to the reference, the past one of two as
       near; a weekday before it decides where it can.
     - A month without a year is the latest one not after the reference's month.
-    - A week starts on Monday; "last week" is an interval of days. "Last summer" is the latest
-      summer that is over.
+    - "Next" or "last" behind a day and month decides, where a language writes it there.
+    - Halves and quarters of a year are intervals of months, "2014-15" is one of years.
+    - A week starts on Monday; "last week" is an interval of days, "the weekend" the latest that has
+      begun. "Last summer" is the latest summer that is over.
     - "Early", "mid", "late" and "the end of" make a month, season, year or decade approximate.
     - "Three days ago" is a day, "two weeks ago" an approximate day, "two years ago" a year.
     - "Since" and "until" give intervals that are open at the other end.
@@ -107,7 +109,10 @@ class _Reader:
             if opened:
                 return opened
         if kind in _RANGE_OPENERS:
-            return self._span(index, self._points.read(index + 1), opener=True)
+            start = index + 1 + self._parts.is_year_word(index + 1)
+            spanned = self._span(index, self._points.read(start), opener=True)
+            days = None if spanned else self._days_of_a_month(start)
+            return (index, *days[1:]) if days and kind is Kind.FROM else spanned
         point = self._points.read(index)
         if point is None:
             return self._days_of_a_month(index)
@@ -119,7 +124,7 @@ class _Reader:
 
     def _open(self, index: int, kind: Kind) -> tuple[int, int, Edtf] | None:
         """As in "since 2011", "until March 2015"."""
-        start = index + 1 + self._parts.is_year_word(index + 1)
+        start = index + 1 + (self._items.kinds[index + 1] in {Kind.YEAR_WORD, Kind.YEAR_CUE})
         point = self._points.read(start)
         text = self._settled(point) if point else None
         if point is None or text is None:
@@ -166,9 +171,12 @@ class _Reader:
         if items.kinds[index] is not Kind.NUMBER or not self._parts.is_day(index):
             return None
         joint = self._parts.past_suffix(index + 1)
-        if not (items.dash(joint) or items.kinds[joint] in JOINTS):
-            return None
         if items.kinds[joint + 1] is not Kind.NUMBER:
+            return None
+        # "3 and 4 May" are days that follow; "3 and 14 May" are two dates.
+        pair = items.kinds[joint] is Kind.AND
+        pair = pair and items.number(joint + 1) == items.number(index) + 1
+        if not (pair or items.dash(joint) or items.kinds[joint] in JOINTS):
             return None
         last = self._points.read(joint + 1)
         if last is None or last.day is None or last.month is None:

@@ -14,16 +14,25 @@ if TYPE_CHECKING:
 DASHES: Final = frozenset("-–—‐‑")
 _PADDING: Final = 10
 _LONGEST_NUMBER: Final = 4
+_CENTURY: Final = 100
+_MONTHS: Final = 12
+_ROMAN: Final = {"X": 10, "V": 5, "I": 1}
 _WORDS: Final = ("word", "mark")
 
 TOKEN: Final = re.compile(
     r"""
     (?=[^\ \t\xa0])(?:
-    (?P<word>
+    (?P<roman>[XVI]{1,5}(?:(?:e|ème|er)(?=\ si[eè]cle)|(?=\ век)|(?<=siglo\ .)|(?<=siglo\ ..)
+        |(?<=siglo\ ...)|(?<=siglo\ ....)|(?<=siglo\ .....))(?!\w))
+    |(?P<word>
         [\u0620-\u065F\u066E-\u06D3\u06D5-\u06EF\u06FA-\u06FF]++(?:\u200c[\u0620-\u06EF]++)*+
         |[^\W\d_]++(?![0-9])
     )
-    |(?P<decade>(?:1[5-9]|20)[0-9]0(?:['’]?s)(?!\w)|['’][0-9]0s(?!\w))
+    |(?P<decade>
+        (?:1[5-9]|20)[0-9]0(?:['’]?s|er|-(?:х|е|ые|ых)|['’]l[ae]r\w*)(?!\w)|['’][0-9]0s(?!\w)
+        |[0-9]0er(?=[ -]Jahre)
+    )
+    |(?P<years>(?<![\w.,:/-])(?:1[5-9]|20)[0-9]{2}[-–/][0-9]{2}(?![\w/]|[-–.,:][0-9]))
     |(?P<iso>
         (?<![\w.,:/-])[0-9]{4}-[0-9]{2}(?:-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?
         (?:Z|[+-][0-9]{2}:?[0-9]{2})?)?)?(?![\w/]|[-.,:][0-9])
@@ -112,22 +121,45 @@ def _figure(group: str, written: str, lexicon: Lexicon) -> tuple[Kind, int | str
     """An item that has digits, or none that the grammar knows."""
     if group == "number" and len(written) <= _LONGEST_NUMBER:
         return Kind.NUMBER, int(written)
-    if group == "iso":
-        return Kind.WRITTEN, written
     if group == "numeric":
         return _numeric(written, lexicon.language.numeric_order)
-    if group == "decade":
-        return Kind.DECADE, _decade(written)
     if group == "quarter" and written[0] == "Q":
         return Kind.QUARTER, int(written[1])
-    return (Kind.MARK, "\n") if group == "break" else (Kind.OTHER, 0)
+    read = _READERS.get(group)
+    return read(written) if read else (Kind.OTHER, 0)
 
 
-def _decade(written: str) -> str:
+def _written(written: str) -> tuple[Kind, int | str | Period]:
+    return Kind.WRITTEN, written
+
+
+def _break(_: str) -> tuple[Kind, int | str | Period]:
+    return Kind.MARK, "\n"
+
+
+def _decade(written: str) -> tuple[Kind, int | str | Period]:
     """The EDTF of "1990s" or "'90s"; without a century, 00s to 20s are of this one."""
-    digits = written.strip("s'’")
+    digits = "".join(filter(str.isdigit, written))
     century = "" if len(digits) == _LONGEST_NUMBER else "19" if digits[0] > "2" else "20"
-    return f"{century}{digits[:-1]}X"
+    return Kind.DECADE, f"{century}{digits[:-1]}X"
+
+
+def _years(written: str) -> tuple[Kind, int | str | Period]:
+    """Years joined, "2007-08", or with a hyphen a month where its number is not the next year's."""
+    year, last = int(written[:4]), int(written[5:])
+    second = year - year % _CENTURY + last
+    second += _CENTURY if last == 0 and year % _CENTURY == _CENTURY - 1 else 0
+    month = written[4] == "-" and 1 <= last <= _MONTHS
+    if second == year + 1 or (second > year and not month):
+        return Kind.WRITTEN, f"{year}/{second}"
+    return (Kind.WRITTEN, written) if month else (Kind.OTHER, 0)
+
+
+def _roman(written: str) -> tuple[Kind, int | str | Period]:
+    """A Roman number up to the thirties, as that of a century, with the ending it may have."""
+    values = [_ROMAN[letter] for letter in written if letter in _ROMAN]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return Kind.ORDINAL, sum(value if value >= after else -value for value, after in pairs)
 
 
 def _numeric(written: str, order: str) -> tuple[Kind, int | str | Period]:
@@ -140,6 +172,15 @@ def _numeric(written: str, order: str) -> tuple[Kind, int | str | Period]:
     elif not order and int(first) <= 12:  # noqa: PLR2004
         return Kind.OTHER, 0
     return Kind.WRITTEN, f"{year}-{second.zfill(2)}-{first.zfill(2)}"
+
+
+_READERS: Final = {
+    "iso": _written,
+    "years": _years,
+    "roman": _roman,
+    "decade": _decade,
+    "break": _break,
+}
 
 
 def fold_apostrophes(word: str) -> str:

@@ -65,6 +65,9 @@ class Kind(IntEnum):
     """What makes digits an ordinal: "th"."""
     NOT_A_YEAR = 35
     """What is counted, behind four digits that are no year."""
+    HALF = 36
+    DUAL = 37
+    """Two of a unit in one word, as in Arabic and Hebrew."""
 
 
 class Period(NamedTuple):
@@ -86,15 +89,18 @@ class Term(NamedTuple):
 class Language:
     """The tables of one language; phrases are divided by "|" where several stand in one text.
 
+    ``bare_years`` stand without a preposition, where nouns have capitals ("es endet 2022").
     Months count from 1, weekdays from 1 (Monday), seasons as in EDTF (21, spring, to 24). ``days``
     are offsets from the reference; ``periods`` say a unit (``day``, ``week``, ``weekend``,
     ``month``, ``year``, ``decade``) and an offset. ``count`` has number words, ``units`` the words
-    of a unit. ``prefixes`` may be written at names of months and weekdays.
+    of a unit, ``duals`` words for two of one. ``decades`` are written as EDTF. ``prefixes`` may be
+    written at names of months and weekdays.
     """
 
     code: str
     fold: Callable[[str], str] = str.lower
     capitals: bool = False
+    bare_years: bool = False
     month_first: bool = False
     numeric_order: str = ""
     months: Mapping[str, int] = field(default_factory=dict)
@@ -124,6 +130,9 @@ class Language:
     day_parts: str = ""
     century: str = ""
     quarter: str = ""
+    half: str = ""
+    duals: Mapping[str, str] = field(default_factory=dict)
+    decades: Mapping[str, str] = field(default_factory=dict)
     ordinals: Mapping[str, int] = field(default_factory=dict)
     suffixes: str = ""
     not_years: str = ""

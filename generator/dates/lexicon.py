@@ -129,6 +129,8 @@ def _table_terms(language: Language) -> Iterator[tuple[str, Term]]:
         (Kind.COUNT, language.count),
         (Kind.ORDINAL, language.ordinals),
         (Kind.UNIT, language.units),
+        (Kind.DUAL, language.duals),
+        (Kind.DECADE, language.decades),
     ):
         for phrases, value in table.items():
             yield from _each(phrases, Term(kind, value))
@@ -149,6 +151,7 @@ def _table_terms(language: Language) -> Iterator[tuple[str, Term]]:
         (Kind.DAY_PART, language.day_parts),
         (Kind.CENTURY, language.century),
         (Kind.QUARTER, language.quarter),
+        (Kind.HALF, language.half),
         (Kind.SUFFIX, language.suffixes),
         (Kind.NOT_A_YEAR, language.not_years),
     ):

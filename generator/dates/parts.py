@@ -31,6 +31,7 @@ _YEAR_CUES: Final = _MONTH_CUES | {
     Kind.AND,
     Kind.AGO_BEFORE,
 }
+_SENTENCE_ENDS: Final = frozenset(".!?\n")
 _OPENERS: Final = frozenset("(,[–—")
 _BACK: Final = frozenset("-−$€£¥₹₽₺₪#№+")
 _YEAR_WORD_BEHIND: Final = frozenset({"ru", "tr"})
@@ -58,7 +59,9 @@ class Parts:
         if not items.attached(index):
             return items.values[index - 1] in _BACK and items.values[index - 1] not in DASHES
         if items.values[index - 1] in DASHES:
-            return items.attached(index - 1) and items.kinds[index - 2] is Kind.OTHER
+            clitic = items.ends[index - 2] - items.starts[index - 2] == 1  # Hebrew "from"
+            other = items.kinds[index - 2] is Kind.OTHER
+            return items.attached(index - 1) and other and not clitic
         return items.kinds[index - 1] is Kind.OTHER or items.values[index - 1] in _BACK
 
     def past_suffix(self, index: int) -> int:
@@ -110,9 +113,7 @@ class Parts:
 
     def past_year_word(self, index: int) -> int:
         """The index behind a word for "year" that follows its number, as in Russian."""
-        behind = (
-            self.items.kinds[index] is Kind.YEAR_WORD and self.language.code in _YEAR_WORD_BEHIND
-        )
+        behind = self.language.code in _YEAR_WORD_BEHIND and self.is_year_word(index)
         return index + 1 if behind else index
 
     def is_year(self, index: int) -> bool:
@@ -147,9 +148,26 @@ class Parts:
             return False
         before = items.kinds[index - 1]
         if before is Kind.MARK:
-            return items.values[index - 1] in _OPENERS or self.after_a_year(index)
+            edge = items.dash(index - 1) and items.kinds[index - 2] is Kind.EDGE  # "mid-2015"
+            return edge or items.values[index - 1] in _OPENERS or self.after_a_year(index)
         named = before in MONTHS or before is Kind.SEASON
         return named or before in _YEAR_CUES or self.is_year_word(index - 1)
+
+    def is_bare_year(self, index: int) -> bool:
+        """Whether a year stands by itself in a language where every noun would show."""
+        items = self.items
+        if not self.language.bare_years or self._capital(index + 1):
+            return False
+        before = items.kinds[index - 1] if index else Kind.MARK
+        if before is Kind.OTHER:
+            return not self._capital(index - 1) and not items.attached(index)
+        starts = not index or items.values[index - 1] in _SENTENCE_ENDS
+        return before is Kind.MARK and starts and items.kinds[index + 1] is Kind.OTHER
+
+    def _capital(self, index: int) -> bool:
+        """Whether an item starts with a capital letter."""
+        items = self.items
+        return index < items.count and items.text[items.starts[index]].isupper()
 
     def month_may_stand(self, index: int, after: int) -> bool:
         """Whether what is around the name of a month lets it stand by itself."""

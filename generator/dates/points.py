@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from .parts import Parts
 
 _QUARTERS: Final = 4
+_HALVES: Final = 2
+_PERIODS_AGO: Final = frozenset({"fa"})
+"""Languages where "year ago" is "last year" unless a number stands before."""
 
 
 class PointReader:
@@ -47,8 +50,10 @@ class PointReader:
             Kind.DECADE: self._decade,
             Kind.COUNT: self._ago,
             Kind.AGO_BEFORE: self._ago_before,
-            Kind.QUARTER: self._quarter,
+            Kind.QUARTER: self._quarter_or_ordered,
             Kind.ORDINAL: self._ordinal,
+            Kind.HALF: self._ordered,
+            Kind.CENTURY: self._ordered,
         }
 
     def read(self, index: int) -> Point | None:
@@ -78,13 +83,20 @@ class PointReader:
         if not month:
             return None
         year, after = self._parts.year_behind(after)
+        if year is None and items.kinds[after] is Kind.LATER_MODIFIER:
+            modifier = items.number(after)
+            year = calendar.year_of_day(self._reference, month, items.number(index), modifier)
+            after += 1
         return Point(index, after, year=year, month=month, day=items.number(index))
 
     def _year(self, index: int) -> Point | None:
         """A year by itself, where what is before it lets it be one."""
         items = self._items
-        may_stand = self._parts.year_may_stand if self._strict else self._parts.stands_free
-        if not self._parts.is_year(index) or not may_stand(index):
+        parts = self._parts
+        if not parts.is_year(index):
+            return None
+        cued = parts.year_may_stand(index) if self._strict else parts.stands_free(index)
+        if not cued and not parts.is_bare_year(index):
             return None
         return Point(index, self._parts.past_year_word(index + 1), year=items.number(index))
 
@@ -216,17 +228,30 @@ class PointReader:
             start += 1
         if self._parts.is_year_word(start) or items.words[start] == "the":
             start += 1
-        if items.kinds[start] is Kind.EDGE:
+        if items.kinds[start] is Kind.YEAR_CUE and items.kinds[start + 1] is Kind.DECADE:
+            start += 1
+        if items.kinds[start] in {Kind.EDGE, Kind.DAY}:  # "earlier today" is today
             return None
         point = self.read(start)
+        if point is None and self._parts.is_year_word(start - 1) and start > index + 1:
+            # "The end of the year" is that of the reference.
+            text = calendar.year_text(self._reference.year)
+            return Point(index, start, text=text, approximate=True)
         return replace(point, first=index, approximate=True) if point else None
 
     def _decade(self, index: int) -> Point | None:
-        return Point(index, index + 1, text=str(self._items.values[index]))
+        after = index + 1
+        after += self._items.dash(after) and self._items.attached(after + 1)
+        after = after + 1 if self._parts.is_year_word(after) else index + 1
+        return Point(index, after, text=str(self._items.values[index]))
 
     def _ago(self, index: int) -> Point | None:
         """As in "three days ago"."""
         items = self._items
+        value = items.values[index + 1]
+        if isinstance(value, Period) and self._parts.language.code in _PERIODS_AGO:
+            text = calendar.ago(self._reference, value.unit, items.number(index))
+            return _at(index, index + 2, text) if value.offset < 0 else None
         unit = items.kinds[index + 1] is Kind.UNIT and items.kinds[index + 2] is Kind.AGO
         if not unit:
             return None
@@ -238,19 +263,21 @@ class PointReader:
         """As in "il y a trois jours"."""
         items = self._items
         kind = items.kinds[index + 1]
+        if kind is Kind.DUAL:
+            text = calendar.ago(self._reference, str(items.values[index + 1]), 2)
+            return _at(index, index + 2, text)
         if kind not in {Kind.NUMBER, Kind.COUNT} or items.kinds[index + 2] is not Kind.UNIT:
             return None
         count, name = items.number(index + 1), str(items.values[index + 2])
         text = calendar.ago(self._reference, name, count)
         return _at(index, index + 3, text)
 
-    def _quarter(self, index: int) -> Point | None:
+    def _quarter_or_ordered(self, index: int) -> Point | None:
+        """As in "Q3 2021"."""
         number = self._items.number(index)
-        year, after = self._parts.year_behind(index + 1)
-        if not number or year is None:
-            return None
-        text = calendar.quarter(year, number)
-        return _at(index, after, text)
+        if number:
+            return self._part(index, Kind.QUARTER, number, index + 1)
+        return self._ordered(index)
 
     def _ordinal(self, index: int) -> Point | None:
         """As in "the 19th century", "the third quarter of 2020"."""
@@ -261,14 +288,26 @@ class PointReader:
             after = self._parts.past_suffix(after)
             if after == index + 1:
                 return None
-        if items.kinds[after] is Kind.CENTURY:
-            text = calendar.century(number)
-            return _at(index, after + 1, text)
-        if items.kinds[after] is Kind.QUARTER and 1 <= number <= _QUARTERS:
-            year, end = self._parts.year_behind(after + 1)
-            text = calendar.quarter(year, number) if year is not None else None
-            return _at(index, end, text)
-        return None
+        return self._part(index, items.kinds[after], number, after + 1)
+
+    def _ordered(self, index: int) -> Point | None:
+        """The same with the ordinal behind, as in Arabic, and in "siglo XIX"."""
+        items = self._items
+        if items.kinds[index + 1] is not Kind.ORDINAL:
+            return None
+        return self._part(index, items.kinds[index], items.number(index + 1), index + 2)
+
+    def _part(self, first: int, kind: Kind, number: int, after: int) -> Point | None:
+        """The nth century, or the nth quarter or half of the year that follows."""
+        if kind is Kind.CENTURY:
+            return _at(first, after, calendar.century(number))
+        if kind not in {Kind.QUARTER, Kind.HALF}:
+            return None
+        year, end = self._parts.year_behind(after)
+        parts = _QUARTERS if kind is Kind.QUARTER else _HALVES
+        if year is None or not 1 <= number <= parts:
+            return None
+        return _at(first, end, calendar.part_of_year(year, number, parts))
 
     def _written(self, index: int) -> Point | None:
         text = str(self._items.values[index])

@@ -51,6 +51,12 @@ SIGNS: Mapping[str, str] = MappingProxyType(
         "﷼": "IRR",
         "Rs": "INR",
         "Rs.": "INR",
+        "Rp": "IDR",
+        "RM": "MYR",
+        "KSh": "KES",
+        "Ksh": "KES",
+        "Tk": "BDT",
+        "SFr": "CHF",
     }
 )
 
@@ -72,7 +78,10 @@ UNITS: Mapping[str, Unit] = MappingProxyType(
 PLAIN_SIGNS: str = "".join(sign for sign in SIGNS if len(sign) == 1)
 """The signs of one character."""
 
-CODE_BEFORE_DIGITS: str = rf"(?<!\w)(?:Rs\.?|{'|'.join(sorted(CODES))})(?=[ \u00a0]?\d)"
+LETTERS: frozenset[str] = frozenset(sign for sign in SIGNS if sign.isalpha())
+"""The signs that are letters, which stand before digits only."""
+
+CODE_BEFORE_DIGITS: str = rf"(?<!\w)(?:Rs\.?|{'|'.join(sorted(CODES | LETTERS))})(?=[ \u00a0]?\d)"
 """An expression for a code that stands before digits."""
 
 DOLLARS: Mapping[str, str] = MappingProxyType(

@@ -6,58 +6,24 @@ of tokens ahead and back, so the time is linear in the length of the text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from generator.model.quantity import Qualifier, Quantity, is_in_reach
 
 from . import ranges, refusals, units
 from .found import FoundQuantity, QuantityKind
-from .language import Unit
-from .lexicon import Lexicon, lexicon
-from .numerals import Number, plain_decimal, read_number
+from .language import NounPolicy, Unit
+from .lexicon import lexicon
+from .number import plain_decimal
+from .numerals import read_number
+from .qualifying import qualify_before, qualify_behind, read_sign, take_age, take_apposed_age
+from .reading import Reading
 from .tokens import HYPHENS, NUMBER, WORD, Tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
-_YEAR: Final = Unit("year", QuantityKind.AGE)
-_OLDEST: Final = 115
-_QUALIFIERS: Final = 2
-_MAY_CHANGE: Final = (None, Qualifier.ABOUT)
-_MINUS: Final = frozenset("-−")
-
-
-@dataclass(slots=True)
-class Reading:
-    """A quantity under construction; ``first`` and ``after`` are its tokens so far."""
-
-    number: Number
-    first: int
-    after: int
-    value: Decimal | None
-    low: Decimal | None = None
-    high: Decimal | None = None
-    unit: Unit | None = None
-    noun: str | None = None
-    qualifier: Qualifier | None = None
-    loose: bool = False
-    share: bool = False
-    negative: bool = False
-    refused: bool = False
-
-    @property
-    def kind(self) -> QuantityKind:
-        """What is measured."""
-        if self.unit is not None:
-            return self.unit.kind
-        return QuantityKind.SHARE if self.share else QuantityKind.COUNT
-
-    @property
-    def full(self) -> bool:
-        """Whether it has a value or a range."""
-        return self.value is not None or self.low is not None
+_IDIOMS: Final = 10
 
 
 def parse_quantities(text: str, language: str = "en") -> tuple[FoundQuantity, ...]:
@@ -65,7 +31,12 @@ def parse_quantities(text: str, language: str = "en") -> tuple[FoundQuantity, ..
 
     Left out are numbers that state no amount: years, dates, times of day, scores, telephone
     numbers, names with a number in them ("G7", "Boeing 737", "Resolution 2254"), ordinals, "one"
-    by itself, and spans of time that say when ("two years ago").
+    by itself, addresses, votes ("12 to 3"), names ("the Group of Seven") and spans of time that say
+    when ("two years ago").
+
+    The place takes in the qualifier, the sign and the unit or counted noun, with a noun that hangs
+    on the number ("16-team"); no article or preposition, but for "a" that counts ("more than a
+    month"), "from" and "between" of a range, and "from" is none in "rose from 9 to 10".
 
     ``language`` is a BCP 47 tag. Offsets are code points into ``text``.
     """
@@ -124,8 +95,8 @@ def _read(tokens: Tokens, index: int, floor: int, *, annotated: bool) -> Reading
         reading.qualifier = Qualifier.ABOUT
     if money := units.unit_before(tokens, reading.first, floor):
         reading.unit, reading.first = money
-    _sign(tokens, reading, floor)
-    _qualify_behind(tokens, reading)
+    read_sign(tokens, reading, floor)
+    qualify_behind(tokens, reading)
     _take_unit(tokens, reading)
     if reading.value is not None:
         span = ranges.read_range(
@@ -135,25 +106,18 @@ def _read(tokens: Tokens, index: int, floor: int, *, annotated: bool) -> Reading
             _take_range(tokens, reading, span)
         elif ratio := ranges.read_ratio(tokens, reading.number, reading.unit):
             reading.value, reading.after, reading.share = ratio.value, ratio.after, True
-        elif score := ranges.score(tokens, number, reading.after):
+        elif score := (
+            ranges.score(tokens, number, reading.after)
+            or (reading.unit is None and ranges.votes(tokens, number, reading.after))
+        ):
             reading.refused, reading.after = True, score
     _take_compound(tokens, reading, annotated=annotated)
     if reading.unit is None and not reading.share:
         _take_noun(tokens, reading, annotated=annotated)
-    _qualify_behind(tokens, reading)
-    _qualify_before(tokens, reading, floor)
+    qualify_behind(tokens, reading)
+    qualify_before(tokens, reading, floor)
+    take_age(tokens, reading)
     return reading
-
-
-def _sign(tokens: Tokens, reading: Reading, floor: int) -> None:
-    """A plus or minus before the number, standing free of what is before it."""
-    index = reading.first - 1
-    if index < floor or not tokens.attached(reading.first) or tokens.attached(index):
-        return
-    if tokens.words[index] == "+":
-        reading.first = index
-    elif tokens.words[index] in _MINUS:
-        reading.first, reading.negative = index, True
 
 
 def _take_unit(tokens: Tokens, reading: Reading) -> None:
@@ -200,11 +164,24 @@ def _take_compound(tokens: Tokens, reading: Reading, *, annotated: bool) -> None
         reading.refused = True  # "twenty-first"
         return
     name = tokens.lexicon.language.compounds.get(word)
-    if name is None and not annotated:
+    if name is None and not annotated and not _may_be_compounded(tokens, reading, index + 1):
         reading.refused = True
         return
     reading.after = index + 2
     reading.noun = word if name is None else name
+
+
+def _may_be_compounded(tokens: Tokens, reading: Reading, index: int) -> bool:
+    """Whether any noun may hang on a number: on digits from 10, "16-team", which no idiom has."""
+    lexicon = tokens.lexicon
+    if lexicon.language.nouns is not NounPolicy.PLURAL or not reading.number.digits:
+        return False
+    if reading.value is None or reading.value < _IDIOMS:
+        return False
+    word = tokens.words[index]
+    if word in lexicon.noun_stops or tokens.entries[index] is not None:
+        return False
+    return tokens.raw(index).islower() and not tokens.tied(index + 1)
 
 
 def _take_noun(tokens: Tokens, reading: Reading, *, annotated: bool) -> None:
@@ -215,6 +192,8 @@ def _take_noun(tokens: Tokens, reading: Reading, *, annotated: bool) -> None:
     number = reading.number
     if number.counts and tokens.words[index] in language.of:
         index += 1
+    elif language.definite and number.value is None and _is_definite(tokens, index - 1):
+        return  # "the tens": a noun would follow with its "of"
     noun = units.counted_noun(tokens, index, one=number.value == 1, annotated=annotated)
     if noun:
         start, after = noun
@@ -222,32 +201,9 @@ def _take_noun(tokens: Tokens, reading: Reading, *, annotated: bool) -> None:
         reading.after = after
 
 
-def _qualify_before(tokens: Tokens, reading: Reading, floor: int) -> None:
-    """The qualifiers before a quantity: the outermost of two ("at least about") counts."""
-    table: Lexicon = tokens.lexicon
-    for _ in range(_QUALIFIERS):
-        hit = table.before.ending(tokens, reading.first - 1)
-        if hit is None or hit.at < floor:
-            return
-        words = tokens.words[hit.at : reading.first]
-        reading.first = hit.at
-        if reading.qualifier is not Qualifier.BETWEEN:
-            reading.loose = len(words) == 1 and words[0] in table.language.loose
-            if reading.qualifier in _MAY_CHANGE:
-                reading.qualifier = hit.value
-
-
-def _qualify_behind(tokens: Tokens, reading: Reading) -> None:
-    """A qualifier behind the number or its unit: "60-plus", "107 or more", "20+"."""
-    index = tokens.past_hyphen(reading.after)
-    hit = tokens.lexicon.after.at(tokens, index)
-    if hit is None or tokens.kinds[hit.at] == NUMBER:
-        return
-    if tokens.words[index] == "+" and not tokens.attached(index):
-        return
-    reading.after = hit.at
-    if reading.qualifier in _MAY_CHANGE:
-        reading.qualifier, reading.loose = hit.value, False
+def _is_definite(tokens: Tokens, index: int) -> bool:
+    """Whether the article is written at a word."""
+    return tokens.raw(index).startswith(tokens.lexicon.language.definite)
 
 
 # Refusing
@@ -276,12 +232,13 @@ def _refused(tokens: Tokens, reading: Reading) -> bool:
     if refusals.is_a_moment(tokens, reading.after, reading.first, reading.kind):
         return True
     number = reading.number
-    if (number.weak and not _supported(tokens, reading)) or refusals.is_a_title(tokens, number):
+    if (number.weak and not _supported(tokens, reading)) or _is_a_title(tokens, reading):
         return True
-    if reading.unit is not None or _apposed_age(tokens, reading):
+    if reading.unit is not None or take_apposed_age(tokens, reading):
         return False
-    noun = reading.noun is not None
-    if not noun and reading.qualifier is None and refusals.follows_a_name(tokens, number):
+    if reading.qualifier is None and refusals.follows_a_name(
+        tokens, number, noun=reading.noun is not None
+    ):
         return True
     if refusals.is_enumeration(tokens, number) or refusals.is_a_number_as_such(tokens, number):
         return True
@@ -305,6 +262,21 @@ def _supported(tokens: Tokens, reading: Reading) -> bool:
     return reading.qualifier is not None and not reading.loose
 
 
+def _is_a_title(tokens: Tokens, reading: Reading) -> bool:
+    if refusals.is_a_title(tokens, reading.number):
+        return True
+    if reading.unit is not None:
+        return refusals.is_a_year_with_its_word(tokens, reading.number) or refusals.is_an_hour(
+            tokens, reading.number, reading.unit
+        )
+    noun = reading.noun is not None
+    if refusals.is_a_name(tokens, reading.number, reading.after, noun=noun):
+        return True
+    if refusals.is_an_address(tokens, reading.number):
+        return True
+    return not noun and refusals.is_a_model(tokens, reading.number)
+
+
 def _counts_despite_year(tokens: Tokens, reading: Reading) -> bool:
     """Whether four digits count something: "more than 2000 houses", "1950 people"."""
     if reading.noun is None:
@@ -313,21 +285,6 @@ def _counts_despite_year(tokens: Tokens, reading: Reading) -> bool:
         return True
     head = reading.noun.rpartition(" ")[2]
     return tokens.lexicon.fold(head) in tokens.lexicon.language.people
-
-
-def _apposed_age(tokens: Tokens, reading: Reading) -> bool:
-    """An age in apposition, "Jane Roe, 45, said": makes it one."""
-    number = reading.number
-    first, after = reading.first, reading.after
-    if not (number.plain and number.value and number.value <= _OLDEST) or reading.qualifier:
-        return False
-    enclosed = first > 1 and tokens.words[first - 1] == "," and tokens.words[after] == ","
-    if not enclosed or not tokens.capital(first - 2) or tokens.capital(after + 1):
-        return False
-    if tokens.words[first - 2] in tokens.lexicon.language.months or after != number.after:
-        return False
-    reading.unit = _YEAR
-    return True
 
 
 # Results
@@ -356,8 +313,12 @@ def _quantity(reading: Reading) -> Quantity:
 
 
 def _found(tokens: Tokens, reading: Reading) -> FoundQuantity:
+    start = tokens.starts[reading.first]
+    entry = tokens.entries[reading.first]
+    if entry is not None and entry.joined and tokens.lexicon.language.joins_by_prefix:
+        start += 1  # "and" is written at the word
     return FoundQuantity(
-        tokens.starts[reading.first],
+        start,
         tokens.ends[reading.after - 1],
         _quantity(reading),
         reading.kind,

@@ -42,6 +42,8 @@ class Role(IntEnum):
     """A fraction in one character: "½"."""
     COUNTED = 12
     """A number and its unit in one word: the Arabic dual."""
+    ARTICLE = 13
+    """One unit behind a qualifier: "more than a month"."""
 
 
 class Unit(NamedTuple):
@@ -56,7 +58,8 @@ class Entry(NamedTuple):
 
     ``weak`` words are numbers only in company ("one"); ``alone`` scales need no article ("mille");
     ``joined`` words carry the "and" that joins them to what stands before (Arabic); ``needs_of``
-    ones are vague amounts only before "of" ("scores of").
+    ones are vague amounts only before "of" ("scores of"); ``twice`` ones are duals by themselves,
+    and scales behind a number (Arabic).
     """
 
     role: Role
@@ -65,6 +68,7 @@ class Entry(NamedTuple):
     alone: bool = False
     joined: bool = False
     needs_of: bool = False
+    twice: bool = False
     unit: Unit | None = None
 
 
@@ -90,9 +94,15 @@ class Language:
     and is none. ``loose`` are the qualifiers that are prepositions first ("over", "about").
     ``ratio`` holds what stands between the numbers of "one in five". ``half_links`` may stand
     between "half" and its scale; ``whole`` before the whole that a fraction is a part of.
-    ``labels`` turn the number behind them into a name; ``compounds`` are the units of "40-member",
-    empty where the word names none ("3,400-strong"). ``noun_stops`` never belong to a counted noun,
-    nor do ``participles`` end one; ``noun_skips`` are passed over before one.
+    ``between_lead`` may stand before "between" ("anywhere between"). ``fraction_tails`` end a
+    fraction ("cuartas partes"). ``tied_units`` are those of a word behind a hyphen ("500-pound").
+    ``definite`` is the article where it is written at the word. ``clitics`` are words that may hang
+    on a number by a hyphen. ``during`` holds qualifiers that before a span of time say when, but
+    for behind ``before_durations`` ("for over two years"). ``clock_before`` makes hours a time of
+    day ("à 18 heures"). ``labels`` turn the number behind them into a name; ``compounds`` are the
+    units of "40-member", empty where the word names none ("3,400-strong"). ``noun_stops`` never
+    belong to a counted noun, nor do ``participles`` end one; ``noun_skips`` are passed over before
+    one.
     """
 
     code: str
@@ -105,9 +115,11 @@ class Language:
     compound: Callable[[str], Entry | None] | None = None
     vigesimal: bool = False
     joins: frozenset[str] = frozenset()
+    minus: frozenset[str] = frozenset()
     joins_tens: bool = False
     joins_by_prefix: bool = False
     articles: frozenset[str] = frozenset()
+    definite_articles: frozenset[str] = frozenset()
     one_is_an_article: bool = False
     and_half: Mapping[str, Decimal] = field(default_factory=dict)
     half_links: tuple[str, ...] = ()
@@ -116,13 +128,22 @@ class Language:
     abbreviations: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()
     ordinals: frozenset[str] = frozenset()
+    fraction_tails: frozenset[str] = frozenset()
+    definite: str = ""
     vague_before: frozenset[str] = frozenset()
     units: Mapping[str, Unit] = field(default_factory=dict)
+    tied_units: Mapping[str, Unit] = field(default_factory=dict)
+    percent_before: frozenset[str] = frozenset()
     age_after: tuple[str, ...] = ()
+    age_before: tuple[str, ...] = ()
     before: Mapping[str, Qualifier] = field(default_factory=dict)
     after: Mapping[str, Qualifier] = field(default_factory=dict)
     loose: frozenset[str] = frozenset()
+    loose_before_articles: frozenset[str] = frozenset()
+    during: frozenset[str] = frozenset()
+    before_durations: frozenset[str] = frozenset()
     between: frozenset[str] = frozenset()
+    between_lead: frozenset[str] = frozenset()
     between_and: frozenset[str] = frozenset()
     range_from: frozenset[str] = frozenset()
     range_to: frozenset[str] = frozenset()
@@ -130,13 +151,18 @@ class Language:
     changes: frozenset[str] = frozenset()
     ratio: tuple[str, ...] = ()
     ago: frozenset[str] = frozenset()
+    moments: frozenset[str] = frozenset()
     ago_before: tuple[str, ...] = ()
     labels: frozenset[str] = frozenset()
+    clitics: frozenset[str] = frozenset()
     months: frozenset[str] = frozenset()
     months_have_capitals: bool = False
     month_first: bool = False
+    years_behind: frozenset[str] = frozenset()
     month_of: frozenset[str] = frozenset()
     clock: tuple[str, ...] = ()
+    clock_before: tuple[str, ...] = ()
+    streets: frozenset[str] = frozenset()
     compounds: Mapping[str, str] = field(default_factory=dict)
     nouns: NounPolicy = NounPolicy.NONE
     noun_stops: frozenset[str] = frozenset()

@@ -93,6 +93,8 @@ class Lexicon:
         self.and_half = self._table(language.and_half)
         self.half_links = self._table(dict.fromkeys(language.half_links, True))
         self.ages = self._table(dict.fromkeys(language.age_after, True))
+        self.clock_before = self._table(dict.fromkeys(language.clock_before, True), backward=True)
+        self.ages_before = self._table(dict.fromkeys(language.age_before, True), backward=True)
         self.ratio = self._table(dict.fromkeys(language.ratio, True))
         self.clock = self._table(dict.fromkeys(language.clock, True))
         self.ago_before = self._table(dict.fromkeys(language.ago_before, True), backward=True)

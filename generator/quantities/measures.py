@@ -72,6 +72,11 @@ TIME_SYMBOLS: Mapping[str, Unit] = MappingProxyType(
     }
 )
 
+DEGREES: Mapping[str, Unit] = MappingProxyType(
+    {"C": Unit("Cel", QuantityKind.MEASURE), "F": Unit("degF", QuantityKind.MEASURE)}
+)
+"""Letters that mean a temperature where they are written at digits."""
+
 PHRASES: Mapping[str, Unit] = MappingProxyType(
     {
         "%": PERCENT,

@@ -6,59 +6,23 @@ A number is read from its first token; the grammar then looks for what stands ar
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from .digits import DOZEN, MILLION, MULTIPLIERS, read_digits, scale_tail, scaled
 from .language import Entry, Role
+from .number import Number, plain_decimal, share
 from .sums import HUNDRED, ONE, THOUSAND, TWENTY, Sum
-from .tokens import CODE, MONEY, NUMBER, WORD
+from .tokens import NUMBER, WORD
 
 if TYPE_CHECKING:
-    from .language import Unit
     from .tokens import Tokens
 
 HALF: Final = Decimal("0.5")
-_MILLION: Final = Decimal(10**6)
-_LARGEST: Final = Decimal(10**15)
-_LONGEST: Final = 24
 _MAX_PARTS: Final = 40
+_MAX_SCALES: Final = 3
+_QUARTER: Final = 4
 _SHARE_DIGITS: Final = Decimal("1e-12")
-_SEPARATORS: Final = str.maketrans("", "", " \u00a0\u2009\u202f'’٬")
-_CLOSED: Final = (CODE, NUMBER)
 _SPELT: Final = frozenset({Role.CARDINAL, Role.HUNDRED, Role.SCALE, Role.DOZEN})
-_SCALES: Final = frozenset({Role.SCALE, Role.PLURAL, Role.DOZEN})
-_MULTIPLIERS: Final = _SCALES | {Role.HUNDRED}
-
-
-class Number(NamedTuple):
-    """A number in the tokens ``first`` to ``after`` (not included).
-
-    ``value`` is ``None`` for a vague amount. ``scale`` is what its last word multiplies by.
-    ``plain`` numbers (of a range: both) are digits and nothing else; ``weak`` ones count only in
-    company; ``counts`` ones may take "of" before what is counted; a ``share`` is a part of a whole.
-    """
-
-    first: int
-    after: int
-    value: Decimal | None
-    scale: Decimal = ONE
-    digits: bool = False
-    plain: bool = False
-    weak: bool = False
-    counts: bool = False
-    share: bool = False
-    about: bool = False
-    unit: Unit | None = None
-
-
-def plain_decimal(value: Decimal) -> Decimal:
-    """The same value without exponent or superfluous zeros: ``Decimal(500000)``, not ``5E+5``."""
-    whole = value.to_integral_value()
-    return Decimal(int(whole)) if value == whole else Decimal(f"{value.normalize():f}")
-
-
-def share(numerator: Decimal, denominator: Decimal) -> Decimal:
-    """A part of a whole, to twelve decimals where it does not end before."""
-    return plain_decimal((numerator / denominator).quantize(_SHARE_DIGITS))
 
 
 def read_number(tokens: Tokens, index: int, *, join: bool = True) -> Number | None:
@@ -67,7 +31,7 @@ def read_number(tokens: Tokens, index: int, *, join: bool = True) -> Number | No
     With ``join`` false an "and" ends it, as in "between one hundred and two hundred".
     """
     if tokens.kinds[index] == NUMBER:
-        return _digits(tokens, index)
+        return read_digits(tokens, index)
     entry = tokens.entries[index]
     if entry is None:
         return None
@@ -77,116 +41,6 @@ def read_number(tokens: Tokens, index: int, *, join: bool = True) -> Number | No
     return read(tokens, index, entry) if read else None
 
 
-# Digits
-
-
-def _digits(tokens: Tokens, index: int) -> Number | None:
-    written = tokens.words[index]
-    if len(written) > _LONGEST:
-        return None
-    language = tokens.lexicon.language
-    value, grouped = _decimal(written, language.grouping, language.decimals)
-    after = index + 1
-    # Nothing but a scale, a unit or a fraction may stand at a digit without a space.
-    part = tokens.entries[after]
-    if part is not None and part.role is Role.PART:
-        return _scaled(tokens, index, value + part.value, after + 1, digits=True)
-    if tokens.attached(after):
-        if tokens.kinds[after] == WORD or tokens.raw(after) in tokens.lexicon.symbols:
-            return _suffixed(tokens, index, value)
-        if tokens.kinds[after] in _CLOSED or tokens.words[after] == "_":
-            return None
-    return _scaled(tokens, index, value, after, digits=True, plain=not grouped)
-
-
-def _decimal(written: str, grouping: str, decimals: str) -> tuple[Decimal, bool]:
-    """The value of digits, and whether they hold a separator."""
-    if written.isdigit():
-        return Decimal(written), False
-    text = written.translate(_SEPARATORS)
-    for mark in grouping:
-        head, *groups = text.split(mark)
-        last = groups[-1] if groups else ""
-        for point in decimals:
-            last = last.partition(point)[0] if point != mark else last
-        # A mark that is decimals too groups thousands only where three digits stand behind it.
-        if groups and (mark not in decimals or (len(last) == 3 and head != "0")):  # noqa: PLR2004
-            text = head + "".join(groups)
-    for point in decimals:
-        text = text.replace(point, ".")
-    return Decimal(text), True
-
-
-def _suffixed(tokens: Tokens, index: int, value: Decimal) -> Number | None:
-    """A number with letters at it: a scale ("8m"), a unit ("5km"), or no number ("5th")."""
-    lexicon = tokens.lexicon
-    raw = tokens.raw(index + 1)
-    scale = lexicon.language.suffixes.get(raw)
-    if scale is not None:
-        factor = Decimal(scale)
-        return Number(index, index + 2, value * factor, factor, digits=True)
-    entry = tokens.entries[index + 1]
-    if entry is not None and entry.role in _SCALES:
-        return _scaled(tokens, index, value, index + 1, digits=True)
-    if raw in lexicon.symbols or lexicon.units.at(tokens, index + 1):
-        return Number(index, index + 1, value, digits=True)
-    return None
-
-
-def _scaled(
-    tokens: Tokens,
-    index: int,
-    value: Decimal,
-    after: int | None = None,
-    *,
-    digits: bool = False,
-    plain: bool = False,
-) -> Number:
-    """A mantissa with the scale words behind it, and "and a half"."""
-    lexicon = tokens.lexicon
-    after = index + 1 if after is None else after
-    scale, last = ONE, ONE
-    hit = lexicon.and_half.at(tokens, after)
-    if hit:
-        value, after, plain = value + hit.value, hit.at, False
-    entry = tokens.entries[position := tokens.past_hyphen(after)]
-    while entry is not None and entry.role in _MULTIPLIERS and scale < _LARGEST:
-        if entry.joined or (entry.value <= last and scale > ONE):
-            break
-        scale, last = scale * entry.value, entry.value
-        after = position + 1
-        entry = tokens.entries[position := tokens.past_hyphen(after)]
-    if scale == ONE and tokens.kinds[after + 1] == MONEY and tokens.attached(after + 1):
-        scale = Decimal(lexicon.language.suffixes.get(tokens.raw(after), 1))  # "40 M€"
-        after += scale > ONE
-    if scale == ONE:
-        return Number(index, after, value, digits=digits, plain=plain)
-    if tokens.words[after] == "." and tokens.words[after - 1] in lexicon.language.abbreviations:
-        after += tokens.attached(after)
-    value, after = _scale_tail(tokens, value * scale, scale, after)
-    return Number(index, after, value, scale, digits=digits, counts=scale >= _MILLION)
-
-
-def _scale_tail(tokens: Tokens, value: Decimal, scale: Decimal, after: int) -> tuple[Decimal, int]:
-    """What adds to a scaled number: "and a half", and in Arabic "and 500 thousand"."""
-    lexicon = tokens.lexicon
-    if hit := lexicon.and_half.at(tokens, after):
-        value, after = value + hit.value * scale, hit.at
-        entry = tokens.entries[after]
-        if entry is not None and entry.role in _SCALES and entry.value == scale:
-            after += 1  # "three millions and half of the million"
-        return value, after
-    joins = lexicon.language.joins_by_prefix and tokens.words[after] in lexicon.language.between_and
-    if joins and tokens.kinds[after + 1] == NUMBER and tokens.attached(after + 1):
-        entry = tokens.entries[after + 2]
-        if entry is not None and entry.role in _SCALES and entry.value < scale:
-            more, _ = _decimal(
-                tokens.words[after + 1], lexicon.language.grouping, lexicon.language.decimals
-            )
-            return value + more * entry.value, after + 3
-    return value, after
-
-
 # Words
 
 
@@ -194,12 +48,15 @@ def _words(tokens: Tokens, index: int, *, join: bool) -> Number | None:
     lexicon = tokens.lexicon
     language = lexicon.language
     first = tokens.entries[index]
+    if first is not None and first.weak and tokens.kinds[index + 1] == NUMBER:
+        return None  # "un 7 %"
     start = index
     bare = False
-    if first is not None and first.role is not Role.CARDINAL and not first.alone:
+    if first is not None and first.role is not Role.CARDINAL:
         before = _vague_before(tokens, index)
         if before < index:
-            return Number(before, index + 1, None, counts=True)
+            return Number(before, _past_scales(tokens, index + 1), None, counts=True)
+    if first is not None and first.role is not Role.CARDINAL and not first.alone:
         bare = not (index and tokens.words[index - 1] in language.articles)
         start = index if bare else index - 1
     total = Sum()
@@ -214,6 +71,15 @@ def _words(tokens: Tokens, index: int, *, join: bool) -> Number | None:
         after += skipped
     after = _close(tokens, after)
     return _finish(tokens, start, index, after, total, first, bare=bare)
+
+
+def _past_scales(tokens: Tokens, index: int) -> int:
+    """The index behind the scales of a vague amount: "several hundred thousand"."""
+    for after in range(index, index + _MAX_SCALES):
+        entry = tokens.entries[after]
+        if entry is None or entry.role not in MULTIPLIERS:
+            return after
+    return index + _MAX_SCALES
 
 
 def _next_word(tokens: Tokens, after: int, total: Sum, *, join: bool) -> tuple[Entry | None, int]:
@@ -233,7 +99,7 @@ def _next_word(tokens: Tokens, after: int, total: Sum, *, join: bool) -> tuple[E
 
 
 def _usable(entry: Entry | None) -> Entry | None:
-    usable = entry is not None and (entry.role is Role.CARDINAL or entry.role in _MULTIPLIERS)
+    usable = entry is not None and (entry.role is Role.CARDINAL or entry.role in MULTIPLIERS)
     return entry if usable else None
 
 
@@ -260,14 +126,18 @@ def _finish(
     if fraction is not None and fraction.role is Role.FRACTION and value < TWENTY:
         part = _fraction(tokens, start, past + 1, value / fraction.value)
         doubtful = value == ONE and lexicon.language.one_is_an_article
-        return part._replace(weak=doubtful and part.share and not _of_a_whole(tokens, part.after))
-    if total.scale >= THOUSAND or total.scale == Decimal(12):
-        value, after = _scale_tail(tokens, value, total.scale, after)
+        weak = doubtful and part.share and not _of_a_whole(tokens, part.after)
+        # A quarter may be of a town, and in Spanish it is a room.
+        closed = fraction.value != _QUARTER and _is_closed(tokens, part.after)
+        return part._replace(weak=weak and not closed)
+    if total.scale >= THOUSAND or total.scale == DOZEN:
+        value, after = scale_tail(tokens, value, total.scale, after)
     elif hit := lexicon.and_half.at(tokens, after):
-        rest = _scaled(tokens, start, value + hit.value, hit.at)
+        rest = scaled(tokens, start, value + hit.value, hit.at)
         return rest._replace(digits=False, plain=False)
     weak = bare or (first is not None and first.weak and after == index + 1)
-    return Number(start, after, value, total.scale, weak=weak, counts=total.scale >= _MILLION)
+    counts = total.scale == DOZEN or total.scale >= MILLION
+    return Number(start, after, value, total.scale, weak=weak, counts=counts)
 
 
 # Halves, fractions, vague amounts
@@ -280,15 +150,17 @@ def _half(tokens: Tokens, index: int, _: Entry) -> Number | None:
         after = tokens.past_hyphen(hit.at)
     entry = tokens.entries[after]
     start = index - (index > 0 and tokens.words[index - 1] in lexicon.language.articles)
-    if entry is not None and entry.role in _MULTIPLIERS:
-        scaled = _scaled(tokens, index, HALF, after)
-        return scaled._replace(first=start)
+    if entry is not None and entry.role in MULTIPLIERS:
+        return scaled(tokens, index, HALF, after)._replace(first=start)
     if lexicon.units.at(tokens, after):
         return Number(index, after, HALF)
     if tokens.tied(index + 1):
         return None
-    later = index > 0 and tokens.words[index - 1] in lexicon.language.ordinals
-    weak = later or not _of_a_whole(tokens, index + 1)
+    language = lexicon.language
+    before = tokens.words[index - 1] if index else ""
+    bound = before in language.range_from or before in language.range_to  # "up from half"
+    whole = _of_a_whole(tokens, index + 1) or (bound and _is_closed(tokens, index + 1))
+    weak = before in language.ordinals or not whole
     return Number(index, index + 1, HALF, share=True, weak=weak)
 
 
@@ -299,14 +171,22 @@ def _of_a_whole(tokens: Tokens, after: int) -> bool:
     return word in language.whole or (language.joins_by_prefix and word.startswith("ال"))
 
 
+def _is_closed(tokens: Tokens, after: int) -> bool:
+    """Whether no noun follows."""
+    if tokens.kinds[after] == WORD:
+        return tokens.words[after] in tokens.lexicon.noun_stops
+    return not tokens.tied(after) and tokens.kinds[after] != NUMBER
+
+
 def _fraction(tokens: Tokens, start: int, after: int, value: Decimal) -> Number:
     """A counted fraction: of a scale ("three quarters of a million"), or of a whole."""
     language = tokens.lexicon.language
     value = plain_decimal(value.quantize(_SHARE_DIGITS))
+    after += tokens.words[after] in language.fraction_tails
     if tokens.words[after] in language.of and tokens.words[after + 1] in language.articles:
         entry = tokens.entries[after + 2]
         if entry is not None and entry.role is Role.SCALE:
-            return _scaled(tokens, start, value, after + 2)
+            return scaled(tokens, start, value, after + 2)
     return Number(start, after, value, share=True)
 
 
@@ -318,13 +198,12 @@ def _article_fraction(tokens: Tokens, index: int, entry: Entry) -> Number | None
     if entry.alone:
         value = share(ONE, entry.value)
         if following is not None and following.role is Role.SCALE:
-            return _scaled(tokens, index, value, after)
+            return scaled(tokens, index, value, after)
         return Number(index, after, value, share=True, weak=not _of_a_whole(tokens, after))
     if not index or tokens.words[index - 1] not in language.articles:
         return None
     number = _fraction(tokens, index - 1, after, ONE / entry.value)
-    closed = tokens.kinds[after] != WORD or tokens.words[after] in tokens.lexicon.noun_stops
-    return number._replace(weak=number.share and (not closed or tokens.tied(after)))
+    return number._replace(weak=number.share and not _is_closed(tokens, after))
 
 
 def _vague_before(tokens: Tokens, index: int) -> int:
@@ -367,6 +246,17 @@ def _counted(_: Tokens, index: int, entry: Entry) -> Number:
     return Number(index, index + 1, entry.value, unit=entry.unit)
 
 
+def _article(tokens: Tokens, index: int, _: Entry) -> Number | None:
+    """An article that counts one unit, with a qualifier before: "more than a month"."""
+    lexicon = tokens.lexicon
+    hit = lexicon.before.ending(tokens, index - 1)
+    unit = lexicon.units.at(tokens, index + 1)
+    if hit is None or unit is None or tokens.words[unit.at] in lexicon.language.moments:
+        return None  # "more than a year before"
+    loose = hit.at == index - 1 and tokens.words[hit.at] in lexicon.language.loose
+    return None if loose else Number(index, index + 1, ONE)
+
+
 def _round(tokens: Tokens, index: int, entry: Entry) -> Number:
     """A round number, with its article: "une vingtaine"."""
     start = index - (index > 0 and tokens.words[index - 1] in tokens.lexicon.language.articles)
@@ -375,7 +265,7 @@ def _round(tokens: Tokens, index: int, entry: Entry) -> Number:
 
 def _part(tokens: Tokens, index: int, entry: Entry) -> Number:
     """A fraction in one character, by itself or before a scale: "½ million"."""
-    number = _scaled(tokens, index, entry.value)
+    number = scaled(tokens, index, entry.value)
     return number._replace(share=number.scale == ONE)
 
 
@@ -388,4 +278,5 @@ _READERS: Final = {
     Role.SHARE: _share,
     Role.COUNTED: _counted,
     Role.ROUND: _round,
+    Role.ARTICLE: _article,
 }

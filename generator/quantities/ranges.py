@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .found import QuantityKind
-from .numerals import Number, read_number, share
+from .number import Number, share
+from .numerals import read_number
 from .refusals import looks_like_a_year
 from .tokens import DASHES, HYPHENS, MONEY, NUMBER
 from .units import counted_noun, unit_before, unit_behind
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from .tokens import Tokens
 
 ONE: Final = Decimal(1)
+_TEN: Final = 10
 _LARGEST_RATIO: Final = 1_000_000
 _LARGEST_SHARE: Final = 20
 _LARGE: Final = 10_000
@@ -124,9 +126,11 @@ def _opener(tokens: Tokens, first: Number) -> int | None:
     if index < 0:
         return None
     word = tokens.words[index]
-    if word in language.range_from:
-        return -1 if index and tokens.words[index - 1] in language.changes else index
-    return index if word in language.between else None
+    if word in language.range_from and index and tokens.words[index - 1] in language.changes:
+        return -1
+    if word not in language.range_from and word not in language.between:
+        return None
+    return index - (index > 0 and tokens.words[index - 1] in language.between_lead)
 
 
 def _is_bare(tokens: Tokens, first: Number, second: Number, unit: Unit | None, after: int) -> bool:
@@ -147,13 +151,37 @@ def score(tokens: Tokens, first: Number, after: int) -> int:
     return start + 1 if found and start is not None else 0
 
 
+def _match(first: Number, second: Number) -> bool:
+    """Whether two numbers are written alike, or as many styles have it: "one in 10".
+
+    These spell numbers below ten; of more than one, "two in 10", what is told in tens is a share.
+    """
+    if first.digits == second.digits:
+        return True
+    if first.value is None or second.value is None or not second.plain or first.digits:
+        return False
+    return first.value < _TEN <= second.value and (first.value == ONE or second.value % _TEN == 0)
+
+
+def votes(tokens: Tokens, first: Number, after: int) -> int:
+    """The index behind "to" and a smaller number: "voted 12 to 3"; 0 where none follows."""
+    to = after == first.after and tokens.words[after] in tokens.lexicon.language.range_to
+    second = read_number(tokens, after + 1) if to and first.value is not None else None
+    if second is None or second.value is None or first.value is None or second.unit:
+        return 0
+    if not 0 <= second.value < first.value or second.digits != first.digits or second.scale > ONE:
+        return 0
+    closed = unit_behind(tokens, second.after) is None and first.scale == ONE
+    return second.after if closed and _opener(tokens, first) is None else 0
+
+
 def read_ratio(tokens: Tokens, first: Number, unit: Unit | None) -> Ratio | None:
     """The share that "one in five" or "9 out of 10" says."""
     hit = tokens.lexicon.ratio.at(tokens, first.after)
     if hit is None or unit is not None or first.value is None or first.scale > ONE:
         return None
     second = read_number(tokens, hit.at)
-    if second is None or second.value is None or second.digits != first.digits:
+    if second is None or second.value is None or not _match(first, second):
         return None
     if not 0 < first.value <= _LARGEST_SHARE or not first.value < second.value <= _LARGEST_RATIO:
         return None

@@ -117,4 +117,5 @@ class Sum:
 
     def _start(self, entry: Entry) -> bool:
         self.total, self.last, self.scale = entry.value, entry.value, entry.value
+        self.total *= 1 + entry.twice
         return True

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from .currencies import DOLLARS, UNITS, sign_unit
+from .currencies import DOLLARS, LETTERS, UNITS, sign_unit
 from .language import NounPolicy
 from .lexicon import Hit
-from .tokens import CODE, MARK, MONEY, WORD
+from .measures import DEGREES, PERCENT
+from .tokens import CODE, MARK, MONEY, NUMBER, WORD
 
 if TYPE_CHECKING:
     from .language import Unit
@@ -23,18 +24,25 @@ _PERCENT_SIGNS: Final = frozenset("%٪")
 
 def unit_behind(tokens: Tokens, index: int) -> Hit[Unit] | None:
     """The unit of a closed table at ``index``, or behind a hyphen there ("12-month")."""
-    index = tokens.past_hyphen(index)
+    behind, index = index, tokens.past_hyphen(index)
     lexicon = tokens.lexicon
+    if index > behind and (tied := lexicon.language.tied_units.get(tokens.words[index])):
+        return Hit(tied, index + 1)
     if tokens.kinds[index] in _SYMBOL_KINDS:
         raw = tokens.raw(index)
+        if raw in DEGREES and tokens.attached(index):
+            return Hit(DEGREES[raw], index + 1)
         unit = lexicon.symbols.get(raw) if len(raw) <= _LONGEST_SYMBOL else None
-        if unit and tokens.words[index + 1] != "/":
-            return Hit(unit, index + 1)
         if unit:
             return lexicon.units.at(tokens, index) or Hit(unit, index + 1)  # "km/h", or "km / 5 mi"
-    elif tokens.kinds[index] == MONEY and not tokens.attached(index + 1):
+    elif tokens.kinds[index] == MONEY and not _before_digits(tokens, index):
         return Hit(sign_unit(tokens.raw(index)), index + 1)
     return lexicon.units.at(tokens, index)
+
+
+def _before_digits(tokens: Tokens, index: int) -> bool:
+    """Whether a sign of money stands at the number behind it: "3 and €5"."""
+    return tokens.kinds[index + 1] == NUMBER and tokens.attached(index + 1)
 
 
 def unit_before(tokens: Tokens, first: int, floor: int) -> Hit[Unit] | None:
@@ -44,8 +52,10 @@ def unit_before(tokens: Tokens, first: int, floor: int) -> Hit[Unit] | None:
         return None
     if tokens.kinds[index] == MONEY:
         return _money_sign(tokens, index, floor)
-    if unit := UNITS.get(tokens.raw(index)):
-        return Hit(unit, index)
+    if code := _code(tokens, index):
+        return code
+    if tokens.words[index] in tokens.lexicon.language.percent_before:
+        return Hit(PERCENT, index)
     if tokens.words[index] in _PERCENT_SIGNS and tokens.attached(first):
         free = not tokens.attached(index) or tokens.kinds[index - 1] == MARK
         return _percent_sign(tokens, index) if free else None
@@ -62,6 +72,15 @@ def _money_sign(tokens: Tokens, index: int, floor: int) -> Hit[Unit]:
         if code and gap <= (len(tokens.words[letters]) > 1):
             return Hit(UNITS[code], letters)
     return Hit(sign_unit(tokens.raw(index)), index)
+
+
+def _code(tokens: Tokens, index: int) -> Hit[Unit] | None:
+    """A code of money or a sign in letters, with its full stop: "USD", "Rs", "Rs."."""
+    if index and tokens.words[index] == "." and tokens.attached(index):
+        index -= 1
+        return Hit(sign_unit(raw), index) if (raw := tokens.raw(index)) in LETTERS else None
+    raw = tokens.raw(index)
+    return Hit(sign_unit(raw), index) if raw in UNITS or raw in LETTERS else None
 
 
 def _percent_sign(tokens: Tokens, index: int) -> Hit[Unit] | None:
@@ -89,7 +108,7 @@ def counted_noun(
     while end - start < _NOUN_WORDS and _may_belong(tokens, end):
         end += 1
         if tokens.kinds[end - 1] == WORD and _is_head(tokens, end - 1, policy):
-            return start, end
+            return start, _past_plurals(tokens, end)
     if policy is NounPolicy.PLURAL:
         if one and end > start:
             end = start + 1
@@ -98,10 +117,18 @@ def counted_noun(
     return None
 
 
+def _past_plurals(tokens: Tokens, end: int) -> int:
+    """The end of a noun past the plural that a collective one qualifies: "police officers"."""
+    language = tokens.lexicon.language
+    collective = language.nouns is NounPolicy.PLURAL and tokens.words[end - 1] in language.plurals
+    follows = collective and tokens.kinds[end] == WORD and _may_belong(tokens, end)
+    return end + (follows and _is_head(tokens, end, NounPolicy.PLURAL))
+
+
 def _may_belong(tokens: Tokens, index: int) -> bool:
     """Whether a token may stand in a counted noun: a word of no other use, or a hyphen in one."""
     if tokens.kinds[index] != WORD:
-        return tokens.tied(index)
+        return tokens.tied(index) or _is_model(tokens, index)
     word = tokens.words[index]
     if word[0] == "و" and word not in tokens.lexicon.language.plurals:
         return False  # Arabic "and" is written at the word behind it
@@ -109,6 +136,11 @@ def _may_belong(tokens: Tokens, index: int) -> bool:
         raw = tokens.raw(index)
         return raw.isupper() and len(raw) > 1  # "US troops", not "us"
     return tokens.entries[index] is None or tokens.tied(index - 1)
+
+
+def _is_model(tokens: Tokens, index: int) -> bool:
+    """Whether a token names a model, letters first: "two F-16 jets"."""
+    return tokens.kinds[index] == CODE and tokens.raw(index)[0].isupper()
 
 
 def _is_head(tokens: Tokens, index: int, policy: NounPolicy) -> bool:

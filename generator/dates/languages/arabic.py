@@ -19,6 +19,12 @@ def fold(word: str) -> str:
     return word.translate(_FOLDED).lower()
 
 
+_ORDINALS = (
+    *("الأول", "الثاني", "الثالث", "الرابع", "الخامس"),
+    *("السادس", "السابع", "الثامن", "التاسع", "العاشر"),
+)
+_DECADE_STEMS = "ثلاثين أربعين خمسين ستين سبعين ثمانين تسعين"
+
 LANGUAGE = Language(
     code="ar",
     fold=fold,
@@ -99,7 +105,7 @@ LANGUAGE = Language(
     year_words="عام|سنة|العام|في عام|في سنة",
     since="منذ|منذ عام|منذ سنة|منذ العام|منذ شهر|منذ يوم",
     until="حتى|حتى عام|لغاية|حتى شهر",
-    range_from="من|من عام",
+    range_from="من",
     range_to="إلى|إلى عام",
     between="بين|بين عامي|ما بين",
     between_and="و",
@@ -123,6 +129,31 @@ LANGUAGE = Language(
         "عقود|عقد|عقدا": "decade",
     },
     ago_before="قبل|قبل نحو|قبل حوالي|منذ نحو",
+    century="القرن|قرن",
+    quarter="الربع",
+    half="النصف",
+    ordinals={
+        **{word: value for value, word in enumerate(_ORDINALS, 1)},
+        **{f"{word} عشر": value + 10 for value, word in enumerate(_ORDINALS[:9], 1)},
+        "الحادي عشر": 11,
+        "العشرين": 20,
+        "الحادي والعشرين": 21,
+    },
+    duals={
+        "ساعتين": "hour",
+        "يومين": "day",
+        "أسبوعين": "week",
+        "شهرين": "month",
+        "عامين|سنتين": "year",
+        "عقدين": "decade",
+    },
+    decades={
+        f"{article}{stem}{ending}{century}": f"19{ten}X"
+        for ten, stem in enumerate(_DECADE_STEMS.split(), 3)
+        for article in ("", "ال")
+        for ending in ("يات", "ات")
+        for century in (" القرن الماضي", " القرن العشرين", "")
+    },
     day_parts="صباحا|مساء|ليلا|ظهرا|فجرا",
     not_years="شخص|شخصا|%|في المئة|دولار|مليون|ألف|متر|كيلومتر|قتيل|جندي",
 )

@@ -30,6 +30,7 @@ LANGUAGE = Language(
         "this week": ("week", 0),
         "next week": ("week", 1),
         "last weekend": ("weekend", -1),
+        "the weekend": ("past weekend", 0),
         "this weekend": ("weekend", 0),
         "next weekend": ("weekend", 1),
         "last month": ("month", -1),
@@ -43,12 +44,12 @@ LANGUAGE = Language(
     seasons={"spring": 21, "summer": 22, "autumn|fall": 23, "winter": 24},
     edges=(
         "early|mid|late|the end of|the start of|the beginning of|the middle of|end of|start of|"
-        "beginning of|early in|late in|earlier in|later in"
+        "beginning of|early in|late in|earlier in|later in|earlier|later"
     ),
-    cues="in|during|by|throughout|around|circa|before|after|for|between|ended|began|dated|in early",
+    cues="in|during|by|throughout|around|circa|before|after|for|between|ended|began|dated",
     year_cues="the|year|since at least|and|a|an|as of|elections|file",
     year_words="the year|the year of",
-    since="since|ever since|since early|since late|since mid",
+    since="since|ever since",
     until="until|till|up until|up to",
     range_from="from",
     range_to="to|through|until|till",
@@ -71,6 +72,13 @@ LANGUAGE = Language(
     day_parts="morning|afternoon|evening|night|noon|midday",
     century="century",
     quarter="quarter",
+    half="half",
+    decades={
+        "the sixties": "196X",
+        "the seventies": "197X",
+        "the eighties": "198X",
+        "the nineties": "199X",
+    },
     ordinals={
         **{word: value for value, word in enumerate(_ORDINALS.split(), 1)},
         **_LATE_ORDINALS,

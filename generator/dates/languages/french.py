@@ -7,6 +7,13 @@ from generator.dates.language import Language
 
 _COUNT = "deux trois quatre cinq six sept huit neuf dix onze douze"
 
+_TENS = "vingt trente quarante cinquante soixante soixante-dix quatre-vingt quatre-vingt-dix"
+_DECADES = {
+    **{f"années {year}": f"{year // 10}X" for year in range(1800, 2030, 10)},
+    **{f"années {year}": f"19{year // 10}X" for year in range(20, 100, 10)},
+    **{f"années {word}": f"19{ten}X" for ten, word in enumerate(_TENS.split(), 2)},
+}
+
 LANGUAGE = Language(
     code="fr",
     fold=fold_apostrophes,
@@ -34,12 +41,15 @@ LANGUAGE = Language(
     modifiers={"ce|cet": 0},
     later_modifiers={"dernier|passé": -1, "prochain": 1},
     seasons={"printemps": 21, "été": 22, "automne": 23, "hiver": 24},
-    edges="début|mi|fin|au début de|à la fin de|au début du mois de|fin du mois de",
+    edges=(
+        "début|mi|fin|la fin de|le début de|au début de|à la fin de|au début du mois de|"
+        "fin du mois de"
+    ),
     cues="en|au mois de|dès|avant|après|vers|pendant|d'ici|courant|durant",
     year_cues="de|et|du|des|à",
     year_words="l'année|l'an|année|en l'an",
     since="depuis|depuis le|depuis le mois de|depuis l'année",
-    until="jusqu'en|jusqu'à|jusqu'au|jusqu'à la fin de",
+    until="jusqu'en|jusqu'à|jusqu'au",
     range_from="du|de|d'",
     range_to="à|au",
     between="entre|entre le",
@@ -61,7 +71,11 @@ LANGUAGE = Language(
     day_parts="matin|après-midi|soir|dans la nuit",
     century="siècle",
     quarter="trimestre",
-    ordinals={"premier": 1, "deuxième": 2, "troisième": 3, "quatrième": 4},
+    half="semestre",
+    decades=_DECADES,
+    ordinals={"premier": 1, "deuxième|second": 2, "troisième": 3, "quatrième": 4},
     suffixes="er|e|ème|ère",
-    not_years="personnes|habitants|pour|%|euros|dollars|millions|soldats|mètres|kilomètres|morts",
+    not_years=(
+        "personnes|habitants|pour cent|%|euros|dollars|millions|soldats|mètres|kilomètres|morts"
+    ),
 )

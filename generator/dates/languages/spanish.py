@@ -7,6 +7,13 @@ from generator.dates.language import Language
 
 _COUNT = "dos tres cuatro cinco seis siete ocho nueve diez once doce"
 
+_TENS = "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa"
+_DECADES = {
+    **{f"años {year}": f"{year // 10}X" for year in range(1800, 2030, 10)},
+    **{f"años {year}": f"19{year // 10}X" for year in range(20, 100, 10)},
+    **{f"años {word}": f"19{ten}X" for ten, word in enumerate(_TENS.split(), 2)},
+}
+
 LANGUAGE = Language(
     code="es",
     fold=fold_apostrophes,
@@ -39,7 +46,7 @@ LANGUAGE = Language(
     ),
     cues="en|antes de|después de|durante|hacia|para|tras|a partir de|en el mes de",
     year_cues="de|y|del|los|las|entre",
-    year_words="el año|año|del año|los años",
+    year_words="el año|año|del año|años",
     since="desde|desde el|desde el año|desde hace",
     until="hasta|hasta el",
     range_from="de|del|desde",
@@ -63,6 +70,11 @@ LANGUAGE = Language(
     day_parts="por la mañana|por la tarde|por la noche|en la noche",
     century="siglo",
     quarter="trimestre",
+    half="semestre",
+    decades=_DECADES,
     ordinals={"primer": 1, "segundo": 2, "tercer": 3, "cuarto": 4},
-    not_years="personas|habitantes|por|%|euros|dólares|millones|soldados|metros|kilómetros|muertos",
+    not_years=(
+        "personas|habitantes|por ciento|por cien|%|euros|dólares|millones|soldados|metros|"
+        "kilómetros|muertos"
+    ),
 )

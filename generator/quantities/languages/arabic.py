@@ -37,6 +37,7 @@ _FOLDED = str.maketrans(
     }
 )
 _AT_WORDS = ("ب", "ل", "ف", "ك")
+_AT_NUMBERS = ("ب", "ل", "ف")
 
 
 def fold(word: str) -> str:
@@ -61,7 +62,7 @@ def _number_forms(entries: Mapping[str, Entry]) -> dict[str, Entry]:
     plain = {fold(word): entry for word, entry in entries.items()}
     for word, entry in plain.items():
         forms["و" + word] = entry._replace(joined=True)
-        for prefix in _AT_WORDS:
+        for prefix in _AT_NUMBERS:
             forms.setdefault(prefix + word, entry)
         if word in _NEVER_DEFINITE:
             continue
@@ -102,7 +103,7 @@ _NUMBERS: dict[str, Entry] = {
             "تسعون تسعين": 90,
             "مئتان مئتين مئتا مئتي مائتان مائتين مائتا مائتي": 200,
             **_HUNDREDS,
-            "ألفان ألفين ألفا ألفي": 2000,
+            "ألفان ألفين ألفي": 2000,
             "مليونان مليونين مليوني": 2 * 10**6,
             "ملياران مليارين ملياري": 2 * 10**9,
             "تريليونان تريليونين تريليوني": 2 * 10**12,
@@ -112,13 +113,21 @@ _NUMBERS: dict[str, Entry] = {
     **rows(
         Role.SCALE,
         {
-            "ألف ألفاً": 10**3,
-            "مليون مليوناً": 10**6,
-            "مليار ملياراً بليون": 10**9,
-            "تريليون تريليوناً": 10**12,
+            "ألف": 10**3,
+            "مليون": 10**6,
+            "مليار بليون": 10**9,
+            "تريليون": 10**12,
         },
         alone=True,
     ),
+    **{
+        word: entry._replace(twice=True)
+        for word, entry in rows(
+            Role.SCALE,
+            {"ألفا": 10**3, "مليونا": 10**6, "مليارا": 10**9, "تريليونا": 10**12},
+            alone=True,
+        ).items()
+    },
     **rows(
         Role.PLURAL,
         {
@@ -193,6 +202,10 @@ _UNITS = {
             "L": "لتر|لترا|لترات",
             "barrel": "برميل|برميلا|براميل",
             "barrel/d": "برميل يوميا|برميل في اليوم|برميلا يوميا",
+            "km/h": (
+                "كيلومتر في الساعة|كيلومترا في الساعة|كيلومترات في الساعة|كلم في الساعة|"
+                "كم في الساعة"
+            ),
             "MW": "ميغاواط|ميغاوات|ميجاوات",
             "Cel": "درجة مئوية|درجات مئوية",
         },
@@ -283,7 +296,7 @@ _LABELS = _with_prefixes(
     _words(
         """
         رقم القرار قرار المادة مادة الفقرة فقرة الصفحة صفحة الفصل البند بند الساعة عام سنة العام
-        الرحلة طراز بوينغ إيرباص المرحلة الطابق الغرفة المجموعة العدد الجزء مواليد
+        الرحلة طراز بوينغ إيرباص المرحلة الطابق الغرفة المجموعة مجموعة العدد الجزء مواليد
         """
     )
 )
@@ -318,7 +331,9 @@ LANGUAGE = Language(
         ),
     },
     loose=_words("حتى فوق دون نحو"),
+    definite="ال",
     between=_words("بين وبين"),
+    between_lead=_words("ما"),
     between_and=frozenset({"و"}),
     range_from=frozenset({"من"}),
     range_to=_words("إلى"),

@@ -19,7 +19,7 @@ from generator.quantities.entries import (
     words,
 )
 from generator.quantities.found import QuantityKind
-from generator.quantities.language import Entry, Language, NounPolicy, Role
+from generator.quantities.language import Entry, Language, NounPolicy, Role, Unit
 from generator.quantities.measures import PERCENT, units
 
 _NUMBERS: dict[str, Entry] = {
@@ -31,6 +31,7 @@ _NUMBERS: dict[str, Entry] = {
     ),
     **cardinals({"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}),
     **cardinals({"ninety": 90, "fourty": 40}),
+    **rows(Role.ARTICLE, {"a an": 1}),
     **rows(Role.HUNDRED, {"hundred": 100}),
     **rows(
         Role.SCALE,
@@ -79,7 +80,10 @@ _NUMBERS: dict[str, Entry] = {
     ),
 }
 
+_TIMES = Unit("times", QuantityKind.COUNT)
+
 _UNITS = {
+    "times": _TIMES,
     **dict.fromkeys(("percent", "per cent", "pct", "pc"), PERCENT),
     **units(
         QuantityKind.PERCENT,
@@ -135,7 +139,10 @@ _UNITS = {
             "gal": "gallon|gallons",
             "barrel": "barrel|barrels",
             "barrel/d": "barrels per day|barrels a day|barrels of oil per day|barrels of oil a day",
-            "km/h": "kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour",
+            "km/h": (
+                "km per hour|km an hour|kilometres per hour|kilometers per hour|kilometres an hour|"
+                "kilometers an hour"
+            ),
             "mi/h": "miles per hour|miles an hour",
             "kW": "kilowatt|kilowatts",
             "MW": "megawatt|megawatts",
@@ -143,8 +150,8 @@ _UNITS = {
             "kWh": "kilowatt hour|kilowatt hours|kilowatt-hour|kilowatt-hours",
             "MWh": "megawatt hour|megawatt hours|megawatt-hour|megawatt-hours",
             "GWh": "gigawatt hour|gigawatt hours|gigawatt-hour|gigawatt-hours",
-            "Cel": "degrees celsius|degree celsius|degrees centigrade|degrees c",
-            "degF": "degrees fahrenheit|degree fahrenheit|degrees f",
+            "Cel": "celsius|degrees celsius|degree celsius|degrees centigrade|degrees c",
+            "degF": "fahrenheit|degrees fahrenheit|degree fahrenheit|degrees f",
             "deg": "degree|degrees",
         },
     ),
@@ -266,12 +273,41 @@ _AFTER = {
     **SIGNS_BEHIND,
     **qualifiers(
         {
-            Qualifier.AT_LEAST: "or more|or over|and counting|plus",
-            Qualifier.AT_MOST: "or fewer|or less|or under|at most|at the most",
+            Qualifier.AT_LEAST: (
+                "or more|or over|or older|or above|and over|and above|and older|and up|"
+                "and counting|plus"
+            ),
+            Qualifier.AT_MOST: (
+                "or fewer|or less|or under|or younger|and under|and younger|at most|at the most"
+            ),
             Qualifier.ABOUT: "or so|odd|or thereabouts|approximately",
         }
     ),
 }
+
+_CHANGE_STEMS = words("""
+    climb decline decrease drop fall grow increase jump lower move plunge raise rise slip soar surge
+    tumble widen narrow shrink double triple slash rebound accelerate slow ease edge improve
+    """)
+
+
+def _changes() -> frozenset[str]:
+    """Verbs of change in the forms that are regular."""
+    forms = set()
+    for stem in _CHANGE_STEMS:
+        root = stem.removesuffix("e")
+        doubled = root + root[-1] if stem in {"drop", "slip"} else root
+        forms |= {stem, f"{stem}s", f"{stem}es", f"{doubled}ed", f"{doubled}ing"}
+    return frozenset(forms)
+
+
+def _fold_word(word: str) -> Entry | None:
+    """As in "threefold", "tenfold"."""
+    times = _NUMBERS.get(word.removesuffix("fold")) if word.endswith("fold") else None
+    if times is None or times.role is not Role.CARDINAL:
+        return None
+    return Entry(Role.COUNTED, times.value, unit=_TIMES)
+
 
 _STOPS = words("""
     a about above according across after against ago ahead all along already also although am amid
@@ -284,11 +320,12 @@ _STOPS = words("""
     must my near nearly neither never next no nor not now of off on once only onto or other others
     our ours out outside over own per perhaps plus rather said same say saying says seem seems
     shall she should since so some soon still strong such than that the their theirs them then there
-    these they this those though through throughout thus till times to today together tomorrow too
+    these they this those though through throughout thus till to today together tomorrow too
     took toward towards under unless until up upon us versus via vs was we went were what when
     where whereas whether which while whilst who whom whose why will with within without worldwide
-    would yes yesterday yet you your always sometimes nevertheless afterwards elsewhere overseas
-    includes remains shows comes happens follows makes takes means needs wants claims cents
+    would yes yesterday yet you your always sometimes something nevertheless afterwards
+    elsewhere overseas includes remains shows comes happens follows makes takes means needs wants
+    claims cents
     january february march april june july august september october november december monday
     tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays
     saturdays sundays dead missing killing wounding injuring leaving
@@ -313,6 +350,7 @@ LANGUAGE = Language(
     codes=r"\d{1,2}\.\d{2}(?=\ ?[ap]\.?m\b)",
     numbers=_NUMBERS,
     joins=frozenset({"and"}),
+    minus=frozenset({"minus"}),
     articles=frozenset({"a", "an"}),
     and_half={"and a half": Decimal("0.5"), "and a quarter": Decimal("0.25")},
     half_links=("a", "an", "of a"),
@@ -325,23 +363,31 @@ LANGUAGE = Language(
     ),
     vague_before=words("couple several few many some multiple countless untold"),
     units=_UNITS,
+    compound=_fold_word,
+    tied_units={"pound": Unit("lb", QuantityKind.MEASURE)},
     age_after=("old", "olds", "of age"),
+    age_before=("aged", "age", "ages", "the age of", "ages of"),
     before=_BEFORE,
     after=_AFTER,
+    loose_before_articles=words("about around over above under below"),
+    during=frozenset({"over"}),
+    before_durations=words(
+        "after for in just last lasted lasting lasts of slightly spend spending spent took well"
+    ),
     loose=words("about around some over above under below nearing c. topping"),
     between=frozenset({"between"}),
+    between_lead=words("anywhere somewhere"),
     between_and=frozenset({"and"}),
     range_from=frozenset({"from"}),
     range_to=frozenset({"to", "through"}),
     range_or=frozenset({"or"}),
-    changes=words("""
-        change changed climb climbed climbing cut decline declined declining decrease decreased
-        decreasing down drop dropped dropping fall fallen falling fell grew grow growing grown
-        increase increased increasing jump jumped jumping lowered moved raise raised raising reduced
-        reducing rise risen rising rose slashed slipped soared surged tripled doubled up went
+    changes=_changes()
+    | words("""
+        change changed cut down fallen falling fell grew grown risen rose shrank shrunk up went
         """),
     ratio=("in", "in every", "out of", "out of every", "of every"),
     ago=frozenset({"ago"}),
+    moments=words("ago before earlier later"),
     labels=words("""
         act airbus annex apartment apollo area article articles battalion bill boeing brigade bus
         case channel chapter chapters clause class convention day decree directive district division
@@ -373,6 +419,7 @@ LANGUAGE = Language(
         "noon",
         "midnight",
     ),
+    streets=words("street road avenue lane drive boulevard square terrace st ave rd blvd"),
     compounds={
         "strong": "",
         "magnitude": "",

@@ -100,7 +100,10 @@ _UNITS = {
     **dict.fromkeys(("pour cent", "pourcent", "p. 100"), PERCENT),
     **units(
         QuantityKind.PERCENT,
-        {"percentage point": "point de pourcentage|points de pourcentage"},
+        {
+            "percentage point": "point de pourcentage|points de pourcentage",
+            "basis point": "point de base|points de base",
+        },
     ),
     **units(
         QuantityKind.DURATION,
@@ -200,8 +203,10 @@ LANGUAGE = Language(
     numbers=_NUMBERS,
     vigesimal=True,
     joins=frozenset({"et"}),
+    minus=frozenset({"moins"}),
     joins_tens=True,
     articles=frozenset({"un", "une"}),
+    definite_articles=frozenset({"la"}),
     one_is_an_article=True,
     and_half={"et demi": Decimal("0.5"), "et demie": Decimal("0.5"), "et quart": Decimal("0.25")},
     whole=words("de des du d' la"),
@@ -250,14 +255,16 @@ LANGUAGE = Language(
     ratio=("sur",),
     ago_before=("il y a", "voici"),
     labels=words("""
-        n° no n numéro article articles art page pages p chapitre résolution résolutions paragraphe
-        alinéa année an vol ligne rue salle chambre boeing airbus phase tome niveau groupe type
-        annexe section # § route place
+        formule n° no n numéro article articles art page pages p chapitre résolution résolutions
+        paragraphe alinéa année an vol ligne rue salle chambre boeing airbus phase tome niveau
+        groupe type annexe section # § route place
         """),
     months=words("""
         janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv
         févr avr juil sept oct nov déc
         """),
+    clock_before=("à", "vers", "dès"),
+    streets=words("rue avenue boulevard quai allée impasse"),
     clock=("heures du matin", "heures du soir", "heures GMT", "h"),
     compounds={},
     nouns=NounPolicy.FIRST,

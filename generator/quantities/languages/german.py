@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+from typing import Final
 
 from generator.model.quantity import Qualifier
 from generator.quantities.currencies import coupled, money
@@ -18,7 +20,7 @@ from generator.quantities.entries import (
     words,
 )
 from generator.quantities.found import QuantityKind
-from generator.quantities.language import Entry, Language, NounPolicy, Role
+from generator.quantities.language import Entry, Language, NounPolicy, Role, Unit
 from generator.quantities.measures import PERCENT, units
 
 _ONES = ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
@@ -62,8 +64,18 @@ def _part(word: str) -> int | None:
 
 
 def compound(word: str) -> Entry | None:
-    """The value of a number written as one word: "dreihundertfünfundzwanzig"."""
-    if ("hundert" not in word and "tausend" not in word) or len(word) > _LONGEST:
+    """A number written as one word, "dreihundertfünfundzwanzig", or with its unit, "zweitägig"."""
+    if adjective := _ADJECTIVE.fullmatch(word):
+        value = _value(adjective[1])
+        unit = _ADJECTIVE_UNITS[adjective[2]]
+        return None if value is None else Entry(Role.COUNTED, Decimal(value), unit=unit)
+    value = _value(word) if "hundert" in word or "tausend" in word else None
+    return None if value is None else Entry(Role.CARDINAL, Decimal(value))
+
+
+def _value(word: str) -> int | None:
+    """The value of a number in one word; ``None`` where it is none."""
+    if len(word) > _LONGEST:
         return None
     thousands: int | None = 0
     head, thousand, tail = word.partition("tausend")
@@ -73,9 +85,18 @@ def compound(word: str) -> Entry | None:
     else:
         tail = head
     rest = _below_thousand(tail) if tail else 0
-    if thousands is None or rest is None:
-        return None
-    return Entry(Role.CARDINAL, Decimal(thousands * 1000 + rest))
+    return None if thousands is None or rest is None else thousands * 1000 + rest
+
+
+_ADJECTIVE_UNITS: Final = {
+    "jährig": Unit("year", QuantityKind.AGE),
+    "tägig": Unit("day", QuantityKind.DURATION),
+    "wöchig": Unit("week", QuantityKind.DURATION),
+    "monatig": Unit("month", QuantityKind.DURATION),
+    "stündig": Unit("hour", QuantityKind.DURATION),
+    "minütig": Unit("minute", QuantityKind.DURATION),
+}
+_ADJECTIVE: Final = re.compile(rf"([^\W\d_]{{3,60}})({'|'.join(_ADJECTIVE_UNITS)})(?:e[nrsm]?)?")
 
 
 def _below_thousand(word: str) -> int | None:
@@ -126,7 +147,10 @@ _UNITS = {
     **dict.fromkeys(("prozent", "v.h."), PERCENT),
     **units(
         QuantityKind.PERCENT,
-        {"percentage point": "prozentpunkt|prozentpunkte|prozentpunkten"},
+        {
+            "percentage point": "prozentpunkt|prozentpunkte|prozentpunkten",
+            "basis point": "basispunkt|basispunkte|basispunkten",
+        },
     ),
     **units(
         QuantityKind.AGE,
@@ -212,9 +236,12 @@ LANGUAGE = Language(
     code="de",
     grouping=".",
     decimals=",.",
-    codes=r"\d{1,2}\.\d{1,2}\.(?=\s+[a-zäöü(])|\d{1,2}\.\d{2}(?=\ Uhr)",
+    minus=frozenset({"minus"}),
+    codes=r"(?:(?<=\b[Dd](?:er|en|em|ie|as)\ )|(?<=\bzu[mr]\ ))\d{1,3}\.(?=\ [^\W\d_])"
+    r"|\d{1,2}\.\d{1,2}\.(?=\s+[a-zäöü(])|\d{1,2}\.\d{2}(?=\ Uhr)",
     numbers=_NUMBERS,
     compound=compound,
+    definite_articles=words("die der"),
     articles=words("ein eine einen einem einer eines"),
     one_is_an_article=True,
     whole=words("der des aller von vom dieser"),
@@ -262,9 +289,9 @@ LANGUAGE = Language(
     ratio=("von",),
     ago_before=("vor",),
     labels=words("""
-        nr nummer artikel art paragraph absatz abs seite seiten s kapitel resolution resolutionen
-        jahr jahre jahren platz rang tag woche flug linie zimmer raum straße boeing airbus band
-        version typ klasse gruppe phase stufe teil ziffer § # §§
+        formel paragraf nr nummer artikel art paragraph absatz abs seite seiten s kapitel resolution
+        resolutionen jahr jahre jahren platz rang tag woche flug linie zimmer raum straße boeing
+        airbus band version typ klasse gruppe phase stufe teil ziffer § # §§
         """),
     months=words("""
         januar jänner februar märz april mai juni juli august september oktober november dezember

@@ -61,17 +61,24 @@ _NUMBERS: dict[str, Entry] = {
     **rows(Role.DOZEN, {"docena": 12}),
     **rows(
         Role.ROUND,
-        {"decena": 10, "quincena": 15, "veintena": 20, "treintena": 30, "centenar": 100},
+        {
+            "decena": 10,
+            "quincena": 15,
+            "veintena": 20,
+            "treintena": 30,
+            "centenar": 100,
+            "millar": 1000,
+        },
     ),
     **vague("decenas docenas"),
     **rows(Role.HALF, {"medio media": "0.5"}),
     **rows(
         Role.FRACTION,
         {
-            "tercio tercios": 3,
-            "cuarto cuartos": 4,
-            "quinto quintos": 5,
-            "décimo décimos": 10,
+            "tercio tercios terceras": 3,
+            "cuarto cuartos cuartas": 4,
+            "quinto quintos quintas": 5,
+            "décimo décimos décimas": 10,
         },
     ),
     **rows(Role.SHARE, {"mitad": "0.5"}),
@@ -81,7 +88,10 @@ _UNITS = {
     **dict.fromkeys(("por ciento", "por cien"), PERCENT),
     **units(
         QuantityKind.PERCENT,
-        {"percentage point": "punto porcentual|puntos porcentuales"},
+        {
+            "percentage point": "punto porcentual|puntos porcentuales",
+            "basis point": "punto básico|puntos básicos",
+        },
     ),
     **units(
         QuantityKind.DURATION,
@@ -173,13 +183,16 @@ LANGUAGE = Language(
     decimals=",.",
     numbers=_NUMBERS,
     joins=frozenset({"y"}),
+    minus=frozenset({"menos"}),
     joins_tens=True,
     articles=frozenset({"un", "una"}),
+    definite_articles=frozenset({"la"}),
     one_is_an_article=True,
     and_half={"y medio": Decimal("0.5"), "y media": Decimal("0.5")},
     whole=words("de del"),
     suffixes={"k": 10**3, "K": 10**3, "M": 10**6},
     of=frozenset({"de"}),
+    fraction_tails=frozenset({"partes"}),
     vague_before=words("varios varias algunos algunas pocos pocas muchos muchas"),
     units=_UNITS,
     before={
@@ -222,7 +235,7 @@ LANGUAGE = Language(
     ago=frozenset({"atrás"}),
     ago_before=("hace",),
     labels=words("""
-        n nº n.º núm número artículo artículos art página páginas pág capítulo resolución
+        fórmula n nº n.º núm número artículo artículos art página páginas pág capítulo resolución
         resoluciones párrafo año vuelo línea calle sala habitación boeing airbus fase tomo nivel
         grupo tipo anexo sección # § ruta
         """),
@@ -231,6 +244,7 @@ LANGUAGE = Language(
         diciembre
         """),
     month_of=frozenset({"de"}),
+    clock_before=("a las", "a la", "hacia las"),
     clock=("horas GMT", "de la mañana", "de la tarde", "de la noche", "am", "pm", "a.m", "p.m"),
     nouns=NounPolicy.FIRST,
     noun_stops=_STOPS,
