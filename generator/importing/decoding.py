@@ -18,24 +18,62 @@ _BYTE_ORDER_MARKS = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
+_COPY = "Open it, copy the article's text, and import that as a plain text file."
+_EXPORT = "Open it, save it as plain text (.txt) or as a web page (.html), and import that."
+_TYPE = "Type or dictate its words into a plain text file, and import that."
+_UNPACK = "Unpack it, and import the files in it."
 _FORMATS = (
-    (b"%PDF", "a PDF document"),
-    (b"{\\rtf", "an RTF document"),
-    (b"PK\x03\x04", "a word processor's document or another ZIP archive"),
-    (b"\xd0\xcf\x11\xe0", "an old word processor's document"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"\x89PNG", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"RIFF", "a picture or a recording"),
+    (b"%PDF", "a PDF document", _COPY),
+    (b"{\\rtf", "an RTF document", _EXPORT),
+    (b"PK\x03\x04", "a word processor's document or another ZIP archive", _EXPORT),
+    (b"\xd0\xcf\x11\xe0", "an old word processor's document", _EXPORT),
+    (b"\x1f\x8b", "a compressed file", _UNPACK),
+    (b"7z\xbc\xaf", "a compressed file", _UNPACK),
+    (b"\x89PNG", "a picture", _TYPE),
+    (b"GIF8", "a picture", _TYPE),
+    (b"\xff\xd8\xff", "a picture", _TYPE),
+    (b"RIFF", "a picture or a recording", _TYPE),
+    (b"ID3", "a recording", _TYPE),
+    (b"OggS", "a recording", _TYPE),
+    (b"bplist00", "a web archive", _EXPORT),
+    (b"From: <Saved by", "a web archive", _EXPORT),
 )
-_HTML = re.compile(rb"\s*(?:<!doctype\s+html|<html[\s>]|<\?xml\s)", re.IGNORECASE)
+_XML = re.compile(rb"\s*<\?xml\s")
+# A page says so at its start, or by its commonest elements near there.
+_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*){0,9}(?:<!doctype\s+html|<html[\s>]|<head[\s>]|"
+    r"<body[\s>])",
+    re.IGNORECASE | re.DOTALL,
+)
+_CHARSET = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})"""
+    rb"""|<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]{2,40})""",
+    re.IGNORECASE,
+)
+_DECLARED_WITHIN = 4_096
+# What browsers read under these names (WHATWG Encoding Standard, section 4.2).
+_SUPERSETS = {
+    "iso8859-1": "cp1252",
+    "latin-1": "cp1252",
+    "ascii": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "big5": "big5hkscs",
+    "utf-16": "utf-8",
+    "utf-16-le": "utf-8",
+    "utf-16-be": "utf-8",
+}
 _CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27})
 # The languages that tell the encodings apart; the first encoding wins a tie.
 _GUESSES = (
     ("cp1252", ("en", "fr", "de", "es", "it", "nl", "pt")),
     ("cp1256", ("ar", "fa")),
     ("cp1251", ("ru", "uk")),
+    ("koi8-r", ("ru", "uk")),
     ("cp1254", ("tr",)),
     ("cp1255", ("he",)),
 )
@@ -61,9 +99,9 @@ def decode(data: bytes, *, path: str) -> tuple[str, str, tuple[Diagnostic, ...]]
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _declared(data[len(mark) :], encoding, path)
-    unreadable = _other_format(data)
+    unreadable, mend = _other_format(data)
     if unreadable:
-        return _refused(path, unreadable)
+        return _refused(path, unreadable, mend)
     if b"\x00" in data:
         return _wide_or_binary(data, path)
     try:
@@ -73,19 +111,72 @@ def decode(data: bytes, *, path: str) -> tuple[str, str, tuple[Diagnostic, ...]]
     return text, "utf-8", _damaged(path, text, "utf-8")
 
 
-def _other_format(data: bytes) -> str:
-    """What the file is where it is known to be no plain text, else ``""``."""
-    for magic, name in _FORMATS:
+def decode_page(data: bytes, *, path: str) -> tuple[str, str, tuple[Diagnostic, ...]]:
+    """As ``decode``, for a page that may declare its encoding.
+
+    A byte order mark decides, then ``<meta charset>`` or the XML declaration, as the bytes bear it
+    out: what is not valid in the declared encoding but is UTF-8 was saved anew by a browser, and
+    what is declared UTF-8 and is not is read as if nothing were declared.
+    """
+    if not data or data.startswith(tuple(mark for mark, _ in _BYTE_ORDER_MARKS)):
+        return decode(data, path=path)
+    named = _CHARSET.search(data, 0, _DECLARED_WITHIN)
+    encoding = _python_name((named[1] or named[2]).decode("ascii")) if named else ""
+    if not encoding or b"\x00" in data or _unwritten(data):
+        return decode(data, path=path)
+    if encoding == "utf-8" or not data.isascii():
+        try:
+            text = data.decode("utf-8")
+        except UnicodeDecodeError:
+            if encoding == "utf-8":
+                return decode(data, path=path)
+        else:
+            return text, "utf-8", _damaged(path, text, "utf-8")
+    text = _text_in(data, encoding)
+    return text, encoding, _damaged(path, text, encoding)
+
+
+def is_page(text: str) -> bool:
+    """Whether a text is a page of HTML by its beginning."""
+    return _PAGE.match(text[:_DECLARED_WITHIN].lstrip("\ufeff")) is not None
+
+
+def _python_name(name: str) -> str:
+    try:
+        known = codecs.lookup(name)
+    except LookupError:
+        return ""
+    # Codecs such as rot13 and zip turn no bytes into text.
+    text_encoding = getattr(known, "_is_text_encoding", True)
+    found = _SUPERSETS.get(known.name, known.name) if text_encoding else ""
+    return "" if found in {"utf-7", "idna", "punycode", "unicode_escape"} else found
+
+
+def _text_in(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        if encoding.startswith("cp125"):
+            return codecs.charmap_decode(data, "strict", _characters(encoding))[0]
+        return data.decode(encoding, errors="replace")
+
+
+def _unwritten(data: bytes) -> bool:
+    return any(data.startswith(magic) for magic, _, _ in _FORMATS)
+
+
+def _other_format(data: bytes) -> tuple[str, str]:
+    """What the file is where it is known to be no text, and what to do; else twice ``""``."""
+    for magic, name, mend in _FORMATS:
         if data.startswith(magic):
-            return name
-    if _HTML.match(data[:200]):
-        return "a page of markup (HTML or XML)"
-    return ""
+            return name, mend
+    if _XML.match(data[:200]) and not _PAGE.match(data[:_DECLARED_WITHIN].decode("latin-1")):
+        return "an XML document", _COPY
+    return "", ""
 
 
-def _refused(path: str, what: str) -> tuple[str, str, tuple[Diagnostic, ...]]:
-    message = f"“{path}” is {what}, not plain text."
-    mend = "Open it, copy the article's text, and import that as a plain text file."
+def _refused(path: str, what: str, mend: str = _COPY) -> tuple[str, str, tuple[Diagnostic, ...]]:
+    message = f"“{path}” is {what}, neither plain text nor Markdown nor a saved web page."
     return "", "binary", (_whole(NOT_PLAIN_TEXT, path, message, mend),)
 
 

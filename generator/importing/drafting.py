@@ -1,7 +1,7 @@
 """From what a reader found in a file to a draft, and to what an editor must still supply.
 
-A reader knows one format (plain text) and gives ``Found``; whatever its format, the
-draft is made here, so that front matter and warnings are the same for all.
+A reader knows one format (plain text, Markdown, saved pages) and gives ``Found``; whatever its
+format, the draft is made here, so that front matter and warnings are the same for all.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import NOWHERE, Diagnostic, SourceFile, Span, diagnose
 from generator.diagnostics.codes.importing import DATE_MISSING, SOURCE_INCOMPLETE, TITLE_MISSING
-from generator.model.draft import Draft
+from generator.model.draft import Draft, FrontMatter
 
 from .headline import title_from_file_name
 from .printed_lines import Credits
@@ -25,10 +25,23 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """The picture at the head of a text, by its web address; ``""`` where unknown."""
+
+    url: str = ""
+    alt: str = ""
+    caption: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """What a reader recognised. ``title``, ``summary`` and ``language`` are ``""`` where unknown.
 
-    ``credits_span`` is the place of the line that ``credits`` was read from.
+    ``credits_span`` is the place of the line that ``credits`` was read from. ``updated`` is a day
+    after that of publication. ``body`` is the text in the format's own markup, where the reader
+    has it so, and stands instead of ``blocks``; ``further`` are front-matter entries of the format
+    that the reader took over as they stood, and ``kept`` lines of those that it could not.
     """
 
     title: str
@@ -38,6 +51,12 @@ class Found:
     language: str = ""
     credits: Credits = field(default_factory=Credits)
     credits_span: Span = NOWHERE
+    authors: tuple[str, ...] = ()
+    updated: str = ""
+    picture: Picture = field(default_factory=Picture)
+    body: str | None = None
+    further: FrontMatter = field(default_factory=dict)
+    kept: tuple[str, ...] = ()
 
 
 def draft_of(found: Found, source: SourceFile) -> tuple[Draft, tuple[Diagnostic, ...]]:
@@ -53,22 +72,40 @@ def draft_of(found: Found, source: SourceFile) -> tuple[Draft, tuple[Diagnostic,
         "date": found.published.date,
         "summary": found.summary,
         "language": found.language,
-        "source": _source(found.credits),
+        "source": _source(found),
+        "image": _image(found.picture),
+        "updated": found.updated,
+        **found.further,
         "status": "draft",
         "review": tuple(gaps),
     }
     given = {key: value for key, value in matter.items() if value}
     line = found.published.line
     remarks = {"date": line.text} if line else {}
-    return Draft(given, found.blocks, remarks), tuple(gaps.values())
+    draft = Draft(given, found.blocks, remarks, body=found.body, comments=found.kept)
+    return draft, tuple(gaps.values())
 
 
-def _source(found: Credits) -> Mapping[str, str | tuple[str, ...]]:
+def _source(found: Found) -> Mapping[str, str | tuple[str, ...]]:
     """The front matter's ``source``, with nothing that the text does not say."""
     entries: dict[str, str | tuple[str, ...]] = {
-        "publisher": found.publisher,
-        "url": found.url,
-        "agencies": found.agencies,
+        "publisher": found.credits.publisher,
+        "url": found.credits.url,
+        "author": ", ".join(found.authors),
+        "agencies": found.credits.agencies,
+    }
+    return {key: value for key, value in entries.items() if value}
+
+
+def _image(picture: Picture) -> Mapping[str, str]:
+    """The front matter's ``image``: nothing without an address."""
+    if not picture.url:
+        return {}
+    entries = {
+        "url": picture.url,
+        "alt": picture.alt,
+        "caption": picture.caption,
+        "credit": picture.credit,
     }
     return {key: value for key, value in entries.items() if value}
 

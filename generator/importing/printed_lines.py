@@ -25,7 +25,7 @@ _CREDITED = re.compile(
 )
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _DIVIDE = re.compile(
-    r"\s*[,;،؛、]\s*(?:and\s+)?|\s+(?:and|und|et|y|ve|и|و|e|en|&|\+)\s+|\s*/\s*|\s+و(?=ال)",
+    r"\s*[,;،؛、]\s*(?:and\s+)?|\s+(?:and|und|et|y|ve|и|و|e|en|&|\+)\s+|\s*/\s*|\s+و(?=ال|وكالات)",
     re.IGNORECASE,
 )
 # What stands for agencies without naming one.

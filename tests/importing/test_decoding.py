@@ -96,8 +96,8 @@ def test_a_guessed_encoding_loses_no_byte(data: bytes) -> None:
         b"\x00\x01\x02\x03\x04",
         b"text\x00\x00and more\x00",
         bytes(range(256)) * 10,
-        b"\n<!DOCTYPE html><p>Text</p>",
-        b"<html lang=en>",
+        b"<?xml version='1.0'?><rss><item>Text</item></rss>",
+        b"7z\xbc\xaf\x27\x1c",
     ],
 )
 def test_what_is_not_plain_text_is_an_error(data: bytes) -> None:

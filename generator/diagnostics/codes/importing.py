@@ -19,10 +19,11 @@ NOT_PLAIN_TEXT = Code(
     id="I001",
     name="not-plain-text",
     severity=Severity.ERROR,
-    summary="The file to import is not plain text.",
+    summary="The file to import is neither plain text nor Markdown nor a saved web page.",
     why=(
-        "A PDF, a word processor's document, a picture or a page of markup holds bytes that are "
-        "not the article's words. Copy the text out of it and import that."
+        "A PDF, a word processor's document or a picture holds bytes that are not the article's "
+        "words. Save it as plain text or as a web page, or copy the text out of it, and import "
+        "that."
     ),
     bad={"bridge.pdf": "%PDF-1.7\nThe bridge over the river opened to traffic.\n"},
     good=_GOOD,
@@ -128,6 +129,95 @@ CONTROLS_REMOVED = Code(
     good=_GOOD,
 )
 
+_PAGE = (
+    "<!doctype html>\n<title>New bridge opens in Example Town</title>\n"
+    '<meta property="article:published_time" content="2021-09-13">\n'
+    "<article><h1>New bridge opens in Example Town</h1>\n"
+    "<p>The bridge over the river opened to traffic on Monday morning.</p></article>\n"
+)
+
+EXTRA_MISSING = Code(
+    id="I008",
+    name="page-reader-missing",
+    severity=Severity.ERROR,
+    summary="The libraries that read saved web pages are not installed.",
+    why=(
+        "Only the import of web pages needs them, so they are an extra of their own: "
+        "`pip install 'briefing-generator[import]'`. The example has this fault where they are "
+        "missing; plain text and Markdown are imported without them."
+    ),
+    bad={"bridge.html": _PAGE},
+    good=_GOOD,
+)
+TOO_LARGE = Code(
+    id="I009",
+    name="import-too-large",
+    severity=Severity.ERROR,
+    summary="The file to import makes an article that is larger than one may be.",
+    why=(
+        "An article is at most 1 MiB, some 170,000 words: `check` would not read a larger one. "
+        "Nothing is written, so that nothing is cut off. Divide the text into several files. Of "
+        "the example there are nineteen thousand lines more."
+    ),
+    bad={
+        "bridge.txt": (
+            "New bridge opens in Example Town\n\n"
+            "Monday, September 13, 2021\n\n"
+            + "The bridge over the river opened to traffic on Monday.\n"
+            * 4
+        )
+    },
+    good=_GOOD,
+)
+FRONT_MATTER_UNREAD = Code(
+    id="I010",
+    name="front-matter-unread",
+    severity=Severity.WARNING,
+    summary="The front matter of a Markdown file cannot be read; its lines are kept as comments.",
+    why=(
+        "Front matter is YAML between `---` lines or TOML between `+++` lines. Where it is not, "
+        "nothing of it can be taken over, and nothing of it is lost: the draft holds its lines as "
+        "comments."
+    ),
+    bad={
+        "bridge.md": (
+            '---\ntitle: "New bridge\ndate: 2021-09-13\n---\n\n'
+            "# New bridge opens in Example Town\n\n"
+            "Monday, September 13, 2021\n\n"
+            "The bridge over the river opened to traffic on Monday morning.\n"
+        )
+    },
+    good={
+        "bridge.md": (
+            "---\ntitle: New bridge opens in Example Town\ndate: 2021-09-13\n---\n\n"
+            "The bridge over the river opened to traffic on Monday morning.\n"
+        )
+    },
+)
+FRONT_MATTER_KEPT = Code(
+    id="I011",
+    name="front-matter-kept",
+    severity=Severity.NOTE,
+    summary="Front matter of a Markdown file has keys that an article does not; kept as comments.",
+    why=(
+        "Other systems keep layout, weights and tags in front matter. What means nothing here, and "
+        "tags that are no topics of the site, stand in the draft as comments, so that nothing is "
+        "lost."
+    ),
+    bad={
+        "bridge.md": (
+            "---\ntitle: New bridge opens in Example Town\ndate: 2021-09-13\nlayout: post\n---\n\n"
+            "The bridge over the river opened to traffic on Monday morning.\n"
+        )
+    },
+    good={
+        "bridge.md": (
+            "---\ntitle: New bridge opens in Example Town\ndate: 2021-09-13\n---\n\n"
+            "The bridge over the river opened to traffic on Monday morning.\n"
+        )
+    },
+)
+
 CODES = (
     NOT_PLAIN_TEXT,
     EMPTY,
@@ -136,4 +226,8 @@ CODES = (
     DATE_MISSING,
     SOURCE_INCOMPLETE,
     CONTROLS_REMOVED,
+    EXTRA_MISSING,
+    TOO_LARGE,
+    FRONT_MATTER_UNREAD,
+    FRONT_MATTER_KEPT,
 )

@@ -14,6 +14,7 @@ from generator.model.document import Annotated, Inline, Text
 from generator.syntax.inline import plain
 
 _MARKUP = re.compile(r"\]\{[^}]{0,400}\}|\]\([^)]{0,400}\)|[\[\]*_`\\]")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _CREDIT = re.compile(r"\s*\(([^()]+)\)\.?\Z")
 _ENOUGH = 20
 """Characters from which on two equal lines are a caption and no refrain."""
@@ -32,7 +33,14 @@ class Pair:
 
 
 def paired(one: str, two: str) -> Pair | None:
-    """Whether two raw texts are the same caption, one of them perhaps with a credit behind it."""
+    """Whether two raw texts are the same caption, one of them perhaps with a credit behind it.
+
+    Escaped signs count as the signs: a text that is written back with escapes reads the same.
+    """
+    if one.endswith("\\"):
+        return None  # a line break that an editor asked for
+    if "\\" in one or "\\" in two:
+        one, two = _ESCAPED.sub(r"\1", one), _ESCAPED.sub(r"\1", two)
     head, other = one[:_HEAD], two[:_HEAD]
     if head != other and not (_SIGNS.intersection(head) or _SIGNS.intersection(other)):
         return None

@@ -46,7 +46,8 @@ def write_document(blocks: Sequence[Block], settings: Settings | None = None) ->
     """The blocks as text of the format, with one line end behind the last.
 
     ``settings`` tells the labels of printed lines, so that a paragraph which begins like one stays
-    a paragraph. Reading the result gives the same blocks but for their places.
+    a paragraph. Reading the result gives the same blocks but for their places. Of an article that
+    was read with a sidecar, what stands there would be written into the text, in pieces.
     """
     settings = settings or Settings()
     writer = _Writer((labels(settings.read_more), labels(settings.source_labels)))

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _NONE: Mapping[str, str] = MappingProxyType({})
 _PLAIN = re.compile(r"[^\W_](?:[\w .,;()/’'+–—%!?…«»“”-]|:(?=[^\s]))*")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?")
+_IN_FLOW = frozenset(",?:")
+"""Signs that end a plain scalar within brackets, for one YAML reader or another."""
 _NUMBER = re.compile(r"[-+.\d_][-+.\w:]*")
 _WORDS = frozenset({"true", "false", "yes", "no", "on", "off", "null", "none", "y", "n"})
 _UNPRINTABLE = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
@@ -24,8 +26,8 @@ _UNPRINTABLE = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 def write_article(draft: Draft, settings: Settings | None = None) -> str:
     """A draft's file: front matter in the order given, a blank line, the text."""
-    body = write_document(draft.blocks, settings)
-    head = write_front_matter(draft.front_matter, draft.remarks)
+    body = write_document(draft.blocks, settings) if draft.body is None else draft.body
+    head = write_front_matter(draft.front_matter, draft.remarks) + _comments(draft.comments)
     return f"---\n{head}---\n{chr(10) if body else ''}{body}"
 
 
@@ -43,6 +45,12 @@ def write_front_matter(front_matter: FrontMatter, remarks: Mapping[str, str] = _
     return "".join(f"{line}\n" for line in lines)
 
 
+def _comments(lines: tuple[str, ...]) -> str:
+    """Lines as YAML comments, each on its own."""
+    kept = (" ".join(_UNPRINTABLE.sub("", line).splitlines()) for line in lines)
+    return "".join(f"# {line}".rstrip() + "\n" for line in kept)
+
+
 def _value(value: str | tuple[str, ...]) -> str:
     if isinstance(value, str):
         return scalar(value)
@@ -58,7 +66,7 @@ def scalar(text: str, *, flow: bool = False) -> str:
         and not text.endswith(" ")
         and text.lower() not in _WORDS
         and not _NUMBER.fullmatch(text)
-        and not (flow and "," in text)
+        and not (flow and _IN_FLOW.intersection(text))
     )
     if plain:
         return text
