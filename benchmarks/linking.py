@@ -61,7 +61,7 @@ def main() -> None:
 
 def timed(run: Callable[[], T]) -> tuple[float, T]:
     """CPU seconds of the best of several runs, and what the last one returned."""
-    results = []
+    results: list[T] = []
     seconds = []
     for _ in range(RUNS):
         results.clear()

@@ -20,7 +20,7 @@ from generator.diagnostics import Span
 from .normal import normal_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from .listing import Listing
 
@@ -125,8 +125,54 @@ def _extends(char: str) -> bool:
     return unicodedata.category(char)[0] == "M" or "\u1160" <= char <= "\u11ff"
 
 
-def _mapped(text: str) -> tuple[str, list[int], list[int]]:
-    """``text`` in normal form, and where each of its characters begins and ends in ``text``."""
+class _Single(dict[int, str]):
+    """A table for ``str.translate``: the normal form of a character that stands for itself.
+
+    That of one whose form depends on its neighbours, or is not one character long, is ``_OTHER``.
+    """
+
+    def __missing__(self, point: int) -> str:
+        char = chr(point)
+        normal = " " if char.isspace() else normal_name(char)
+        self[point] = kept = normal if len(normal) == 1 and not _extends(char) else _OTHER
+        return kept
+
+
+_SINGLE = _Single()
+_OTHER = "\uffff"
+_UNEVEN = re.compile(f"[^ {_OTHER}]*+{_OTHER}[^ ]*+|  ++")
+
+
+def _mapped(text: str) -> tuple[str, Sequence[int], Sequence[int]]:
+    """``text`` in normal form, and where each of its characters begins and ends in ``text``.
+
+    Most of a text keeps its length; only words that do not, and runs of white space, are mapped
+    character by character.
+    """
+    plain = text.translate(_SINGLE)
+    if _OTHER not in plain and "  " not in plain:
+        return plain, range(len(text)), range(1, len(text) + 1)
+    parts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+    for uneven in _UNEVEN.finditer(plain):
+        begin, end = uneven.span()
+        normal, inner_starts, inner_ends = _mapped_word(text[begin:end])
+        parts += (plain[at:begin], normal)
+        starts.extend(range(at, begin))
+        starts.extend([begin + start for start in inner_starts])
+        ends.extend(range(at + 1, begin + 1))
+        ends.extend([begin + stop for stop in inner_ends])
+        at = end
+    parts.append(plain[at:])
+    starts.extend(range(at, len(text)))
+    ends.extend(range(at + 1, len(text) + 1))
+    return "".join(parts), starts, ends
+
+
+def _mapped_word(text: str) -> tuple[str, list[int], list[int]]:
+    """The same, character by character."""
     parts: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

@@ -15,8 +15,8 @@ class Passage:
     """A paragraph, heading, list item's paragraph or table cell of an article.
 
     ``text`` is as long as ``span``: character ``n`` of it stands at ``span.start + n`` of the file,
-    so a place in it needs no map. Line ends and tabs are spaces; escapes, markers of emphasis,
-    link addresses, attributes, code and line prefixes (``>``, list indents) are ``MASK``; escaped
+    so a place in it needs no map. Line ends, tabs and line prefixes (``>``, list indents) are
+    spaces; escapes, markers of emphasis, link addresses, attributes and code are ``MASK``; escaped
     characters themselves are kept.
     ``taken`` holds the places, in code points into the file and in order, that annotations cover
     already, ``.plain`` ones too: nothing is suggested that meets one of them.

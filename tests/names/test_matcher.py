@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.names import Listing, NameMatcher
+from generator.names import Listing, NameMatcher, matcher
 
 MATCHER = NameMatcher(
     (
@@ -71,3 +71,12 @@ def test_spans_are_exact_in_any_text(before: str, after: str) -> None:
     found(before + "Путин" + after)
     names = MATCHER.find_names(f"{before} Путин {after}")
     assert "putin" in {key for name in names for key in name.ids}
+
+
+UNEVEN = " \t\n\u00a0\u2003aePß’`ﬁİ\u0301\u0308\u064e\u064b\u0640가\u1161\u11a8\u200b\uffff\ufffc.-"
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from(UNEVEN)))
+def test_the_short_way_maps_as_the_long_one(text: str) -> None:
+    normal, starts, ends = matcher._mapped(text)
+    assert (normal, list(starts), list(ends)) == matcher._mapped_word(text)

@@ -1,0 +1,1 @@
+"""Words of saying and reporting, one table per language."""
