@@ -30,8 +30,16 @@ if TYPE_CHECKING:
     from generator.model.links import FigureReport, LinkedSite
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Due:
+    """A fact that is due, as a note at its place, and the ids of the briefings that show it."""
+
+    note: Diagnostic
+    pages: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
-class _Due:
+class _Term:
     """The day asked for, and the day before which a fact is older than it may be."""
 
     as_of: dt.date
@@ -43,20 +51,20 @@ class _Due:
         return latest is not None and latest < self.limit
 
 
-def find_stale(linked: LinkedSite, as_of: dt.date) -> tuple[Diagnostic, ...]:
-    """A note for everything that is due on the day ``as_of``, by file and place."""
-    due = _Due(as_of, linked.site.settings.stale_after.before(as_of))
+def find_stale(linked: LinkedSite, as_of: dt.date) -> tuple[Due, ...]:
+    """Everything that is due on the day ``as_of``, each once, by file and place."""
+    term = _Term(as_of, linked.site.settings.stale_after.before(as_of))
     catalogue = Catalogue(linked)
     found = {
-        *_figures(linked, catalogue, due),
-        *_blocks(linked, due),
-        *_divisions(linked, due),
-        *_roles(linked, due),
+        *_figures(linked, catalogue, term),
+        *_blocks(linked, term),
+        *_divisions(linked, term),
+        *_roles(linked, term),
     }
     return tuple(sorted(found))
 
 
-def _figures(linked: LinkedSite, catalogue: Catalogue, due: _Due) -> Iterator[Diagnostic]:
+def _figures(linked: LinkedSite, catalogue: Catalogue, term: _Term) -> Iterator[Due]:
     shown: defaultdict[str, list[str]] = defaultdict(list)
     single: dict[FigureReport, list[str]] = {}
     for key, briefing in linked.briefings.items():
@@ -67,7 +75,7 @@ def _figures(linked: LinkedSite, catalogue: Catalogue, due: _Due) -> Iterator[Di
                 single.setdefault(item, []).append(key)
     newest = ((_newest(linked.series[key]), pages) for key, pages in sorted(shown.items()))
     for report, pages in (*newest, *single.items()):
-        if report is None or report.as_of is None or not due.old(report.as_of):
+        if report is None or report.as_of is None or not term.old(report.as_of):
             continue
         annotation = report.fact.annotation
         series = linked.site.figures.get(report.series)
@@ -77,7 +85,8 @@ def _figures(linked: LinkedSite, catalogue: Catalogue, due: _Due) -> Iterator[Di
         )
         span = annotation.value_span("as-of") or annotation.text_span
         mend = "Annotate a newer report of it, if there is one."
-        yield diagnose(FIGURE_DUE, catalogue.file(report.fact.origin), span, message, mend)
+        file = catalogue.file_of(report.fact)
+        yield _due(pages, diagnose(FIGURE_DUE, file, span, message, mend))
 
 
 def _newest(reports: Iterable[FigureReport]) -> FigureReport | None:
@@ -90,7 +99,7 @@ def _reach(date: Edtf | None) -> dt.date:
     return (date.latest if date else None) or dt.date.max
 
 
-def _blocks(linked: LinkedSite, due: _Due) -> Iterator[Diagnostic]:
+def _blocks(linked: LinkedSite, term: _Term) -> Iterator[Due]:
     pages: defaultdict[str, list[str]] = defaultdict(list)
     for key, briefing in linked.briefings.items():
         for included in briefing.background:
@@ -99,32 +108,31 @@ def _blocks(linked: LinkedSite, due: _Due) -> Iterator[Diagnostic]:
         block = linked.site.background[name]
         title = quoted(block.title)
         if block.review_by is not None:
-            if block.review_by.latest is None or block.review_by.latest >= due.as_of:
+            if block.review_by.latest is None or block.review_by.latest >= term.as_of:
                 continue
             message = f"The background {title} was to be reviewed by {block.review_by.text}"
             span = block.spans.get("review-by")
-        elif block.as_of is not None and due.old(block.as_of):
+        elif block.as_of is not None and term.old(block.as_of):
             message = f"The background {title} is as of {block.as_of.text}"
             span = block.spans.get("as-of")
         else:
             continue
         mend = "Read it again, then renew its as-of and review-by."
-        yield diagnose(
-            BACKGROUND_DUE, block.file, span, f"{message}; {_needed(pages[name])}.", mend
-        )
+        message = f"{message}; {_needed(pages[name])}."
+        yield _due(pages[name], diagnose(BACKGROUND_DUE, block.file, span, message, mend))
 
 
-def _divisions(linked: LinkedSite, due: _Due) -> Iterator[Diagnostic]:
+def _divisions(linked: LinkedSite, term: _Term) -> Iterator[Due]:
     for key, briefing in linked.briefings.items():
         for article in (linked.site.articles[item] for item in briefing.articles):
             for division in article.document.divisions:
                 found = _own_date(division)
-                if found is None or not due.old(found[0]):
+                if found is None or not term.old(found[0]):
                     continue
                 date, span = found
                 message = f"This background is as of {date.text}; {_needed([key])}."
                 mend = "Read it again; if it still holds, renew its as-of."
-                yield diagnose(BACKGROUND_DUE, article.file, span, message, mend)
+                yield _due([key], diagnose(BACKGROUND_DUE, article.file, span, message, mend))
 
 
 def _own_date(division: Division) -> tuple[Edtf, Span] | None:
@@ -139,7 +147,7 @@ def _own_date(division: Division) -> tuple[Edtf, Span] | None:
         return None  # reported where it was read
 
 
-def _roles(linked: LinkedSite, due: _Due) -> Iterator[Diagnostic]:
+def _roles(linked: LinkedSite, term: _Term) -> Iterator[Due]:
     pages: defaultdict[str, list[str]] = defaultdict(list)
     for key, briefing in linked.briefings.items():
         for mention in briefing.actors:
@@ -157,14 +165,18 @@ def _roles(linked: LinkedSite, due: _Due) -> Iterator[Diagnostic]:
                 continue
             start = role.start.latest if role.start else None
             confirmed = max((day for day in (named, start) if day is not None), default=None)
-            if confirmed is None or confirmed >= due.limit:
+            if confirmed is None or confirmed >= term.limit:
                 continue
             message = (
                 f"{actor.name} is shown as {quoted(role.title)} to this day, last confirmed on "
                 f"{confirmed.isoformat()}; {_needed(pages[name])}."
             )
             mend = "Look whether it is still held; if not, give the role a to."
-            yield diagnose(ROLE_DUE, actor.file, role.span, message, mend)
+            yield _due(pages[name], diagnose(ROLE_DUE, actor.file, role.span, message, mend))
+
+
+def _due(pages: Iterable[str], note: Diagnostic) -> Due:
+    return Due(note, tuple(sorted(set(pages))))
 
 
 def _needed(pages: Iterable[str]) -> str:

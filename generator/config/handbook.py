@@ -38,7 +38,9 @@ extra:
     templates-dir: templates
     quotation-limit: 200
     latest: 8
+    search-limit: 300
     stale-after: P6M
+    data-licence: https://creativecommons.org/licenses/by/4.0/
     read-more:
       en: [SEE ALSO]
       cy: [DARLLENWCH HEFYD]
@@ -105,15 +107,11 @@ def _rows(properties: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _type(schema: Mapping[str, Any]) -> str:
-    kinds = [item for item in schema.get("anyOf", (schema,)) if item.get("type") != "null"]
-    kind = kinds[0]
-    match kind["type"]:
-        case "integer":
-            return f"a whole number from {kind['minimum']} to {kind['maximum']:,}"
-        case "object":
-            return "a map from languages to one label or a list of them"
-        case _ if "examples" in kind:
-            *most, last = (f"`{item}`" for item in kind["examples"])
-            return f"such as {', '.join(most)} or {last}"
-        case _:
-            return "text"
+    if "maximum" in schema:
+        return f"a whole number from {schema['minimum']} to {schema['maximum']:,}"
+    if "object" in schema["type"]:
+        return "a map from languages to one label or a list of them"
+    if "examples" in schema:
+        *most, last = (f"`{item}`" for item in schema["examples"])
+        return f"such as {', '.join(most)} or {last}"
+    return "text"

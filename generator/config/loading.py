@@ -156,7 +156,9 @@ def _settings(record: MkDocsRecord) -> Settings:
         "templates_dir": own.templates_dir,
         "quotation_limit": own.quotation_limit,
         "latest": own.latest,
+        "search_limit": own.search_limit,
         "stale_after": own.stale_after,
+        "data_licence": own.data_licence,
         "read_more": _labels(READ_MORE_LABELS, own.read_more),
         "source_labels": _labels(SOURCE_LABELS, own.source_labels),
     }

@@ -32,7 +32,21 @@ def read_settings(
 
 
 def settings_schema() -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of ``extra.briefing``, for editors' completion and checks."""
+    """The JSON Schema (draft-07) of ``extra.briefing``, for editors' completion and checks."""
     from .loading import briefing_schema  # noqa: PLC0415 - see this module's docstring
 
     return briefing_schema()
+
+
+def mkdocs_schema() -> dict[str, Any]:
+    """The JSON Schema (draft-07) of ``mkdocs.yml``: ``extra.briefing`` alone, all else allowed."""
+    settings = settings_schema()
+    dialect = settings.pop("$schema")
+    extra = {"properties": {"briefing": {**settings, "type": ["object", "null"]}}}
+    return {
+        "$schema": dialect,
+        "title": "mkdocs.yml of a briefing site",
+        "description": "What the briefing generator reads; MkDocs and the theme know the rest.",
+        "type": "object",
+        "properties": {"extra": extra},
+    }

@@ -26,6 +26,7 @@ LONGEST_LABEL = 60
 
 MOST_WORDS = 10_000
 MOST_LATEST = 500
+MOST_PAGES = 100_000
 
 
 def _read_folder(text: str) -> str:
@@ -60,9 +61,15 @@ def _with_slash(address: str) -> str:
     return address if address.endswith("/") else f"{address}/"
 
 
+_AGE_PATTERN = "^([0-9]{1,5}|[Pp]([0-9]{1,5}[YyMmWwDd]){1,4})$"
+
 Folder = Annotated[str, text_field(_read_folder), WithJsonSchema({"type": "string"})]
 Label = Annotated[str, text_field(_read_label), WithJsonSchema({"type": "string"})]
-Labels = Annotated[tuple[Label, ...], BeforeValidator(_one_or_many)]
+Labels = Annotated[
+    tuple[Label, ...],
+    BeforeValidator(_one_or_many),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+]
 SiteAddress = Annotated[Address, AfterValidator(_with_slash)]
 Words = Annotated[
     int,
@@ -74,10 +81,22 @@ Count = Annotated[
     number_between(1, MOST_LATEST),
     WithJsonSchema({"type": "integer", "minimum": 1, "maximum": MOST_LATEST}),
 ]
+Pages = Annotated[
+    int,
+    number_between(0, MOST_PAGES),
+    WithJsonSchema({"type": "integer", "minimum": 0, "maximum": MOST_PAGES}),
+]
 StaleAfter = Annotated[
     Age,
     text_field(_read_age),
-    WithJsonSchema({"type": ["string", "integer"], "examples": ["P6M", "P1Y", 90]}),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": _AGE_PATTERN,
+            "patternErrorMessage": "Write P1Y, P6M, P2W or a number of days.",
+            "examples": ["P6M", "P1Y", 90],
+        }
+    ),
 ]
 
 
@@ -98,10 +117,21 @@ class BriefingRecord(Record):
         default=None, description="Words that pages may quote of a text whose rights are quote."
     )
     latest: Count | None = Field(default=None, description="Briefings on the home page.")
+    search_limit: Pages | None = Field(
+        default=None,
+        description="Generated pages above which the search box leads to the search page and "
+        "Material's own index, one download that grows with the site, no longer holds them.",
+    )
     stale_after: StaleAfter | None = Field(
         default=None,
         description="How old a figure, a role or background may be before check --stale lists it: "
         "an ISO 8601 duration or a number of days. Default: P1Y.",
+    )
+    data_licence: Line | None = Field(
+        default=None,
+        description="The licence of the data on figure pages: its address, or its name. Shown "
+        "there, in the data as JSON and to search engines. Default: nothing is said.",
+        examples=["https://creativecommons.org/licenses/by/4.0/"],
     )
     read_more: dict[Language, Labels] = Field(
         default={}, description="Further labels of READ MORE lines, by language."

@@ -51,7 +51,10 @@ class Settings:
     ``quotation_limit`` is the number of words that pages may quote of one text whose rights are
     ``quote``. ``read_more`` and ``source_labels`` hold every printed label that is recognised, in
     any language, longest first. ``stale_after`` is how old a figure, a role or background may be
-    before ``briefing check --stale`` lists it.
+    before ``briefing check --stale`` lists it. ``search_limit`` is the number of pages above which
+    the search box leads to the search page, and Material's own index holds generated pages no more.
+    ``data_licence`` is what others may do with the data: an address or a text, ``""`` where nothing
+    is said.
     """
 
     site_name: str = "Briefings"
@@ -64,7 +67,9 @@ class Settings:
     templates_dir: str = "templates"
     quotation_limit: int = 300
     latest: int = 12
+    search_limit: int = 500
     stale_after: Age = ONE_YEAR
+    data_licence: str = ""
     read_more: tuple[str, ...] = field(
         default_factory=lambda: longest_first(READ_MORE_LABELS.values())
     )

@@ -1,7 +1,7 @@
 """Faults in content as values: source places, the one table of codes, and how they are printed."""
 
 from .diagnostic import Code, Diagnostic, Severity, diagnose
-from .fix import Applicability, Edit, Fix, OverlapError, apply_edits
+from .fix import Applicability, Edit, Fix, OverlapError, apply_edits, replacing
 from .source import NOWHERE, Position, SourceFile, Span
 
 __all__ = [
@@ -18,4 +18,5 @@ __all__ = [
     "Span",
     "apply_edits",
     "diagnose",
+    "replacing",
 ]

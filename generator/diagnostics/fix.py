@@ -32,6 +32,21 @@ class Fix:
     edits: tuple[Edit, ...]
     applicability: Applicability
 
+    def shifted(self, by: int) -> Fix:
+        """The same fix, ``by`` code points further on."""
+        edits = tuple(Edit(edit.span.shifted(by), edit.text) for edit in self.edits)
+        return Fix(self.title, edits, self.applicability)
+
+    @property
+    def safe(self) -> bool:
+        """Whether it may be made without asking."""
+        return self.applicability is Applicability.SAFE
+
+
+def replacing(title: str, span: Span, text: str, *, safe: bool) -> Fix:
+    """The fix that puts ``text`` in place of what stands at ``span``."""
+    return Fix(title, (Edit(span, text),), Applicability.SAFE if safe else Applicability.UNSAFE)
+
 
 class OverlapError(ValueError):
     """Two edits want to change the same text."""

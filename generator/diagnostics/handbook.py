@@ -26,6 +26,7 @@ SUBJECTS: Mapping[str, str] = {
     "R": "Registers",
     "S": "Files",
     "T": "Templates",
+    "W": "Annotations beside a text",
 }
 """What the first letter of an id stands for."""
 

@@ -7,6 +7,7 @@ from .characters import check_characters, find_control, masked
 from .decoding import LARGEST_FILE, decode
 from .faults import Codes, Fault, Kind, Refusal, quoted
 from .fields import (
+    ADDRESS_SCHEMA,
     Address,
     Day,
     DayOrMoment,
@@ -23,13 +24,14 @@ from .fields import (
     TextPath,
     choice,
     choice_schema,
+    no_choice,
     number_between,
     read_line,
     text_field,
 )
 from .fragments import fragment
 from .languages import read_language
-from .nearest import nearest
+from .nearest import is_slip, nearest
 from .nodes import (
     Entry,
     ListNode,
@@ -45,11 +47,14 @@ from .nodes import (
 )
 from .paths import read_path
 from .reading import Composed, Tag, compose, read_mapping
+from .schemas import DIALECT, json_schema
 from .slugs import propose_id, propose_slug, read_id, read_slug
-from .validation import Subject, Validated, json_schema, validate
+from .validation import Subject, Validated, validate
 from .yaml_errors import yaml_quoted
 
 __all__ = [
+    "ADDRESS_SCHEMA",
+    "DIALECT",
     "LARGEST_FILE",
     "Address",
     "Codes",
@@ -86,11 +91,13 @@ __all__ = [
     "find_control",
     "fragment",
     "is_absent",
+    "is_slip",
     "items_of",
     "json_schema",
     "key_span_at",
     "masked",
     "nearest",
+    "no_choice",
     "node_at",
     "number_between",
     "plain",

@@ -59,10 +59,14 @@ _EXAMPLE = "Write it as https://desk.example/page"
 
 def _no_scheme(text: str, scheme: str) -> Refusal:
     if text.startswith("//") and _BARE_HOST.fullmatch(text[2:]):
-        return Refusal(Kind.ADDRESS, "which does not begin with https:", f"Write https:{text}")
+        return _secure(f"https:{text}", "which does not begin with https:")
     if _BARE_HOST.fullmatch(text):
-        return Refusal(Kind.ADDRESS, "which does not begin with https://", f"Write https://{text}")
+        return _secure(f"https://{text}", "which does not begin with https://")
     if scheme:
         reason = f"and {scheme} addresses are not linked: only http and https are"
         return Refusal(Kind.ADDRESS, reason, _EXAMPLE)
     return Refusal(Kind.ADDRESS, "which is no web address", _EXAMPLE)
+
+
+def _secure(proposed: str, reason: str) -> Refusal:
+    return Refusal(Kind.ADDRESS, reason, f"Write {proposed}", proposed=proposed)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
-from generator.diagnostics import Code, Diagnostic, SourceFile, Span, diagnose
+from generator.diagnostics import Code, Diagnostic, Fix, SourceFile, Span, diagnose
 
 
 class Kind(StrEnum):
@@ -48,25 +48,38 @@ class Fault(NamedTuple):
     span: Span
     message: str
     mend: str = ""
+    fix: Fix | None = None
 
     def diagnostic(self, source: SourceFile, codes: Codes) -> Diagnostic:
         """The same under the subject's code."""
-        return diagnose(codes[self.kind], source, self.span, self.message, self.mend)
+        return diagnose(codes[self.kind], source, self.span, self.message, self.mend, self.fix)
 
 
 class Refusal(ValueError):  # noqa: N818 - it is caught as a value and never leaves a record's reading
     """A value that cannot be read.
 
     ``reason`` goes on after the quoted value ("which is no date"); ``mend`` says what to write.
-    ``field`` names the key at fault where a whole map is refused.
+    ``field`` names the key at fault where a whole map is refused. ``proposed`` is what can stand
+    in place of the value, ``certain`` that nothing else can have been meant.
     """
 
-    def __init__(self, kind: Kind, reason: str, mend: str = "", field: str = "") -> None:
+    def __init__(
+        self,
+        kind: Kind,
+        reason: str,
+        mend: str = "",
+        field: str = "",
+        *,
+        proposed: str = "",
+        certain: bool = False,
+    ) -> None:
         super().__init__(reason)
         self.kind = kind
         self.reason = reason
         self.mend = mend
         self.field = field
+        self.proposed = proposed
+        self.certain = certain
 
 
 _LONGEST_QUOTE = 80

@@ -80,8 +80,15 @@ def _refusal(tag: str) -> Refusal:
     for code, name in sorted(Locale("en").languages.items()):
         names.setdefault(name.casefold(), code.replace("_", "-"))
     found = nearest(tag, names)
-    mend = f"Write {names[found]}" if found else _EXAMPLE
-    return Refusal(Kind.LANGUAGE, "which is no language tag", mend)
+    if not found:
+        return Refusal(Kind.LANGUAGE, "which is no language tag", _EXAMPLE)
+    return Refusal(
+        Kind.LANGUAGE,
+        "which is no language tag",
+        f"Write {names[found]}",
+        proposed=names[found],
+        certain=found == tag.casefold(),
+    )
 
 
 # Languages that editors may name in their own words.

@@ -29,14 +29,16 @@ def read_path(text: str) -> str:
         raise Refusal(Kind.PATH, "which is not relative", _RELATIVE)
     if "\\" in text:
         reason = "in which folders are not separated by /"
-        raise Refusal(Kind.PATH, reason, "Write " + text.replace("\\", "/"))
+        proposed = text.replace("\\", "/")
+        raise Refusal(Kind.PATH, reason, f"Write {proposed}", proposed=proposed, certain=True)
     parts = text.split("/")
     if ".." in parts:
         raise Refusal(Kind.PATH, "which leads out of its folder", _RELATIVE)
     if not all(parts) or "." in parts:
         proposed = "/".join(part for part in parts if part not in {"", "."})
         mend = f"Write {proposed}" if proposed else ""
-        raise Refusal(Kind.PATH, "which has an empty part", mend)
+        reason = "which has an empty part"
+        raise Refusal(Kind.PATH, reason, mend, proposed=proposed, certain=True)
     bad = _FORBIDDEN.search(text)
     if bad:
         raise Refusal(

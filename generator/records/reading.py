@@ -13,12 +13,12 @@ from typing import NamedTuple, Protocol, TypeAlias, cast
 
 import yaml
 
-from generator.diagnostics import Diagnostic, SourceFile, Span
+from generator.diagnostics import Diagnostic, Fix, SourceFile, Span, replacing
 
 from .characters import masked
 from .faults import Codes, Fault, Kind, quoted
 from .nodes import Entry, ListNode, MapNode, Node, Scalar, is_absent
-from .yaml_errors import explain, line_at, yaml_quoted
+from .yaml_errors import explain, line_at, quoting, yaml_quoted
 
 DEPTH_LIMIT = 32
 """Lists and maps within each other that are still read."""
@@ -31,6 +31,8 @@ _TOP_LEVEL = re.compile(r"(?:^|(?<=[\r\n]))(?=[^\s#])(?!-(?:\s|$))")
 _FIRST_WORDS = re.compile(r"(?:^|(?<=[\r\n]))[ \t]*([\w-]+)")
 _NOT_LINE_END = re.compile(r"[^\r\n]")
 _PROPERTIES = re.compile(r"(?:[!&]\S*\s+)*")
+_BEHIND_KEY = re.compile(r"(?:^|[\r\n])[ \t-]*[\w-]+:[ \t]+\Z")
+_LONGEST_KEY = 100
 _HASH = re.compile(r"[ \t]#(?=[^\s#])")
 
 
@@ -74,6 +76,7 @@ class Tag(NamedTuple):
 
     name: str
     span: Span
+    fix: Fix | None = None
 
     def fault(self) -> Fault:
         """The tag as a fault."""
@@ -83,6 +86,7 @@ class Tag(NamedTuple):
             self.span,
             f"{quoted(shown)} is a YAML tag; tags are not read here.",
             "Delete it; if it is part of the text, put the whole value between quotation marks.",
+            self.fix,
         )
 
 
@@ -162,7 +166,12 @@ class _Builder:
             return stop.blame
         except yaml.YAMLError as error:
             cause = explain(error, self.text, self.last)
-            self.errors.append(cause.fault._replace(span=cause.fault.span.shifted(self.base)))
+            fault, fix = cause.fault, cause.fault.fix
+            self.errors.append(
+                fault._replace(
+                    span=fault.span.shifted(self.base), fix=fix.shifted(self.base) if fix else None
+                )
+            )
             return cause.blame
         finally:
             parser.dispose()
@@ -288,7 +297,11 @@ class _Builder:
         written = properties.group().rstrip() if properties else ""
         place = Span(start + self.base, start + self.base + len(written))
         if event.tag is not None:
-            self.tags[node.span] = Tag(event.tag, place)
+            fix = self._quoting(place.start)
+            if properties and written.startswith("!!") and event.anchor is None:
+                behind = Span(place.start, properties.end() + self.base)
+                fix = replacing(f"Delete {written}", behind, "", safe=True)
+            self.tags[node.span] = Tag(event.tag, place, fix)
         if event.anchor is not None:
             name = f"&{event.anchor}"
             self._alias(place, f"{quoted(name)} is a YAML anchor", name)
@@ -299,7 +312,16 @@ class _Builder:
             "put the whole text between quotation marks."
         )
         message = f"{subject}; anchors and aliases are not read here."
-        self.faults.append(Fault(Kind.ALIAS, span, message, mend))
+        self.faults.append(Fault(Kind.ALIAS, span, message, mend, self._quoting(span.start)))
+
+    def _quoting(self, at: int) -> Fix | None:
+        """Quotation marks around the value of a key, if it begins at the offset ``at``."""
+        at -= self.base
+        # Most aliases of a long list are none, and would ask for its line again and again.
+        if not _BEHIND_KEY.search(self.text, max(0, at - _LONGEST_KEY), at):
+            return None
+        fix = quoting(self.text, line_at(self.text, at))
+        return fix.shifted(self.base) if fix and fix.edits[0].span.start == at else None
 
     def _stop(self, event: _Event, message: str, mend: str) -> _Stop:
         span = self._span(event)
@@ -351,7 +373,17 @@ def _commented(source: SourceFile, span: Span, root: MapNode) -> Iterator[Fault]
             Span(at + 1, line.start + len(line.text)),
             f"{quoted(lost)} is read as a comment, because # stands behind a space.",
             f"If it is text, write {value}; if it is a comment, put a space behind #.",
+            _with_comment(source, scalar, line.start + len(line.text.rstrip())),
         )
+
+
+def _with_comment(source: SourceFile, scalar: Scalar, end: int) -> Fix | None:
+    """The value and the comment behind it as one quoted text; ``None`` if it has several lines."""
+    start, stop = scalar.span
+    if source.text[start:stop] != scalar.text:
+        return None
+    value = yaml_quoted(source.text[start:end])
+    return replacing(f"Write {value}", Span(start, end), value, safe=False)
 
 
 def _scalars(node: Node) -> Iterator[Scalar]:

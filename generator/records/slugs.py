@@ -32,7 +32,7 @@ def read_slug(text: str) -> str:
     if not reason:
         return text
     proposed = propose_slug(text)
-    raise Refusal(Kind.SLUG, reason, f"Write {proposed}" if proposed else "")
+    raise Refusal(Kind.SLUG, reason, f"Write {proposed}" if proposed else "", proposed=proposed)
 
 
 def read_id(text: str) -> str:
@@ -47,7 +47,7 @@ def read_id(text: str) -> str:
     if not reason:
         return text
     proposed = propose_id(text)
-    raise Refusal(Kind.SLUG, reason, f"Write {proposed}" if proposed else "")
+    raise Refusal(Kind.SLUG, reason, f"Write {proposed}" if proposed else "", proposed=proposed)
 
 
 def propose_slug(text: str) -> str:

@@ -8,10 +8,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, cast, get_args
 
 from pydantic import BaseModel, ValidationError
-from pydantic.json_schema import GenerateJsonSchema
+
+from generator.diagnostics import Fix, replacing
 
 from .faults import Codes, Fault, Kind, Refusal, quoted
-from .nearest import nearest
+from .nearest import is_slip, nearest
 from .nodes import ListNode, MapNode, Node, Scalar, Step, key_span_at, node_at, plain, without
 from .yaml_errors import line_at, yaml_quoted
 
@@ -63,12 +64,6 @@ def validate(
     found = dict.fromkeys(fault.diagnostic(source, subject.codes) for fault in faults)
     record, rest = _salvage(node, model, errors)
     return Validated(record, rest, tuple(found))
-
-
-def json_schema(model: type[BaseModel], title: str) -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of a record's model, for editors' completion and checks."""
-    schema = model.model_json_schema(by_alias=True)
-    return {"$schema": GenerateJsonSchema.schema_dialect, **schema, "title": title}
 
 
 def _salvage(node: MapNode, model: type[M], errors: list[ErrorDetails]) -> tuple[M | None, MapNode]:
@@ -126,12 +121,23 @@ def _fault(details: ErrorDetails, root: MapNode, place: _Place) -> Fault | None:
     if isinstance(refusal, Refusal) and refusal.kind is not Kind.SHAPE:
         if isinstance(value, Scalar):
             message = f"{name} is {quoted(value.text)}, {refusal.reason}."
-            return Fault(refusal.kind, span, message, refusal.mend)
+            fix = _replacement(refusal, value, place.source)
+            return Fault(refusal.kind, span, message, refusal.mend, fix)
         at = node_at(root, (*loc, refusal.field)) if refusal.field else None
         span = at.span if at else key_span_at(root, loc) or whole
         return Fault(refusal.kind, span, f"{name} {refusal.reason}.", refusal.mend)
     expected = str(refusal) if isinstance(refusal, Refusal) else _EXPECTED.get(kind, kind)
     return Fault(Kind.SHAPE, span, *_shape(name, value, expected, _keys_at(place.model, loc)))
+
+
+def _replacement(refusal: Refusal, value: Scalar, source: SourceFile) -> Fix | None:
+    """What the refusal proposes in place of a value that stands in the file as it was read."""
+    proposed, (start, end) = refusal.proposed, value.span
+    if not proposed or source.text[start:end] != value.text:
+        return None
+    if not proposed[0].isalnum() or ": " in proposed or " #" in proposed:
+        return None
+    return replacing(f"Write {proposed}", value.span, proposed, safe=refusal.certain)
 
 
 _EXPECTED = {
@@ -181,15 +187,24 @@ def _unknown(loc: tuple[Step, ...], root: MapNode, place: _Place) -> Fault:
         if len(loc) == 1 and isinstance(root.value(name), MapNode | None)
         if key in _keys_at(model, (name,))
     ]
+    meant, safe = "", False
     if synonym:
         mend = f"Write {synonym}."
+        meant = synonym if synonym in known else ""
     elif below:
         mend = f"Write it below {below[0]}:, indented by two spaces."
     elif guess := nearest(key, known):
         mend = f"Did you mean {guess}?"
+        meant, safe = guess, is_slip(key, guess, known)
     else:
         mend = f"Known keys: {', '.join(known)}."
-    return Fault(Kind.UNKNOWN_KEY, span, f"There is no key {quoted(key)} in {owner}.", mend)
+    holder = node_at(root, loc[:-1])
+    taken = isinstance(holder, MapNode) and (meant in holder.entries or meant in holder.broken)
+    fix = None
+    if meant and not taken and place.source.text[span.start : span.end] == key:
+        fix = replacing(f"Write {meant}", span, meant, safe=safe)
+    message = f"There is no key {quoted(key)} in {owner}."
+    return Fault(Kind.UNKNOWN_KEY, span, message, mend, fix)
 
 
 def _shape(name: str, value: Node | None, expected: str, keys: tuple[str, ...]) -> tuple[str, str]:

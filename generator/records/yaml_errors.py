@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.diagnostics import Span
+from generator.diagnostics import Fix, Span, replacing
 
 from .faults import Fault, Kind, quoted
 
@@ -36,6 +36,8 @@ class Line(NamedTuple):
 
 _KEY_VALUE = re.compile(r"\s*(?:- +)*([^\s:#'\"\[{][^:]*):(?:[ \t]+(.*))?$")
 _LINE_END = re.compile(r"[\r\n]")
+_NEXT_LINE = re.compile(r"(?:\r\n|\n|\r)([ \t]+[^\s#])?")
+_RESERVED = frozenset("@`%")
 _NO_SPACE = re.compile(r"\s*([\w-]+):(\S.*)")
 _SWALLOWED = re.compile(r"[\r\n][\w-]+:[ \t\r\n]")
 _INDICATORS = frozenset("*&!|>%@`,}]{[#?:-")
@@ -73,14 +75,36 @@ def yaml_quoted(value: str) -> str:
     return f'"{value}"'
 
 
+def quoting(text: str, line: Line, *, safe: bool = False) -> Fix | None:
+    """The fix that puts the value of a line between quotation marks.
+
+    ``None`` where the value goes on in the next line, or holds what cannot be read.
+    """
+    if not line.value or "\ufffd" in line.value:
+        return None
+    start = line.start + line.text.index(line.value, line.text.index(":"))
+    behind = _NEXT_LINE.match(text, line.start + len(line.text))
+    if behind is not None and behind[1]:
+        return None
+    value = yaml_quoted(line.value)
+    return replacing(f"Write {value}", Span(start, start + len(line.value)), value, safe=safe)
+
+
 def _index(mark: yaml.Mark | None, default: int) -> int:
     return default if mark is None else mark.index
 
 
-def _cause(text: str, at: int, message: str, mend: str = "", blame: int | None = None) -> Cause:
+def _cause(
+    text: str,
+    at: int,
+    message: str,
+    mend: str = "",
+    blame: int | None = None,
+    fix: Fix | None = None,
+) -> Cause:
     at = min(at, len(text))
     span = Span(at, min(at + 1, len(text)))
-    return Cause(Fault(Kind.SYNTAX, span, message, mend), at if blame is None else blame)
+    return Cause(Fault(Kind.SYNTAX, span, message, mend, fix), at if blame is None else blame)
 
 
 def _quote_it(line: Line) -> str:
@@ -107,6 +131,7 @@ def _stray_colon(text: str, _opened: int, at: int) -> Cause:
             f"The value of {line.key} holds a colon with a space behind it, so it is not read "
             f"as text: {quoted(line.value)}.",
             _quote_it(line),
+            fix=quoting(text, line),
         )
     if line.text[:1] in {" ", "\t"}:
         return _cause(
@@ -126,7 +151,9 @@ def _no_key(text: str, opened: int, _at: int) -> Cause:
     if tight:
         colon = line.start + tight.end(1)
         message = f"There is no space behind the colon in {quoted(line.text)}."
-        return _cause(text, colon, message, f"Write {tight[1]}: {tight[2].rstrip()}")
+        fix = replacing("Put a space behind the colon", Span(colon + 1, colon + 1), " ", safe=False)
+        mend = f"Write {tight[1]}: {tight[2].rstrip()}"
+        return _cause(text, colon, message, mend, fix=fix)
     return _cause(
         text,
         opened,
@@ -215,12 +242,13 @@ def _by_first_character(text: str, at: int, problem: str) -> Cause:
         message = (
             f"The value of {line.key} cannot begin with {line.value[0]}: {quoted(line.value)}."
         )
-        return _cause(text, start, message, _quote_it(line))
+        fix = quoting(text, line, safe=line.value[0] in _RESERVED)
+        return _cause(text, start, message, _quote_it(line), fix=fix)
     if line.key and before.endswith(("'", '"', "]", "}")):
         what = "quotation mark" if before[-1] in "'\"" else "bracket"
         rest = quoted(line.text[column:])
         message = f"The value of {line.key} goes on behind its closing {what}: {rest}."
-        return _cause(text, at, message, _quote_it(line))
+        return _cause(text, at, message, _quote_it(line), fix=quoting(text, line))
     if "expected key" in problem or "block end" in problem or "'-' indicator" in problem:
         return _cause(
             text,

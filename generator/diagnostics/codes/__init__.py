@@ -21,6 +21,7 @@ from . import (
     linking,
     publishing,
     registers,
+    sidecar,
     stale,
     templates,
 )
@@ -36,6 +37,7 @@ _SUBJECTS = (
     linking,
     publishing,
     registers,
+    sidecar,
     stale,
     templates,
 )
@@ -67,5 +69,6 @@ __all__ = [
     "lookup",
     "publishing",
     "registers",
+    "sidecar",
     "stale",
 ]

@@ -322,6 +322,83 @@ BROKEN_LINK = Code(
     good={_HARBOUR: _article("The [ferry](../briefings/ferry.md) sails again."), _FERRY: _OTHER},
 )
 
+FORMER_ID = Code(
+    id="L021",
+    name="former-id",
+    severity=Severity.NOTE,
+    summary="A reference uses an id that the entry had before.",
+    why="It still leads to the entry; the present id says so to the next editor, too.",
+    bad={
+        _HARBOUR: _article("[Jane Roe]{.actor ref=jane-row} cut the ribbon."),
+        _JANE: _entry("name: Jane Roe", "kind: Person", "former-ids: [jane-row]"),
+    },
+    good={
+        _HARBOUR: _article("[Jane Roe]{.actor ref=jane-roe} cut the ribbon."),
+        _JANE: _entry("name: Jane Roe", "kind: Person", "former-ids: [jane-row]"),
+    },
+)
+
+UNANNOTATED_ACTOR = Code(
+    id="L022",
+    name="unannotated-actor",
+    severity=Severity.WARNING,
+    summary="An article with annotations names a registered actor whom it annotates nowhere.",
+    why="The actor's page would not list the article, nor the article the actor. Texts without any "
+    "annotation are left alone, and so are states: a country's name is a place's as often.",
+    bad={
+        _HARBOUR: _article("Jane Roe opened the [harbour]{.plain}."),
+        _JANE: _JANE_ENTRY,
+    },
+    good={
+        _HARBOUR: _article("[Jane Roe]{.actor} opened the [harbour]{.plain}."),
+        _JANE: _JANE_ENTRY,
+    },
+)
+
+_BAC = ("language: fr", "translation-of: ferry")
+
+UNKNOWN_ORIGINAL = Code(
+    id="L023",
+    name="unknown-original",
+    severity=Severity.ERROR,
+    summary="An article says that it translates a briefing that does not exist.",
+    why="Readers of either language would not find the other version.",
+    bad={
+        _FERRY: _OTHER,
+        _HARBOUR: _article(
+            "Le bac est de retour.", "language: fr", "translation-of: fery", title="Le bac"
+        ),
+    },
+    good={_FERRY: _OTHER, _HARBOUR: _article("Le bac est de retour.", *_BAC, title="Le bac")},
+)
+
+LANGUAGE_TWICE = Code(
+    id="L024",
+    name="language-twice",
+    severity=Severity.WARNING,
+    summary="Two versions of a briefing are in the same language.",
+    why="Versions lead readers to their language, and to one page of it: the other is left out.",
+    bad={
+        _FERRY: _OTHER,
+        _HARBOUR: _article("The ferry is back.", "translation-of: ferry", title="The ferry"),
+    },
+    good={_FERRY: _OTHER, _HARBOUR: _article("Le bac est de retour.", *_BAC, title="Le bac")},
+)
+
+VERSION_OF_ITSELF = Code(
+    id="L025",
+    name="version-of-itself",
+    severity=Severity.WARNING,
+    summary="An article says that it translates the briefing that it is part of.",
+    why="Articles of one briefing are one page, in the language of the newest; a version in another "
+    "language is a page of its own.",
+    bad={
+        _FERRY: _OTHER,
+        _HARBOUR: _article("Le bac est de retour.", "briefing: ferry", *_BAC, title="Le bac"),
+    },
+    good={_FERRY: _OTHER, _HARBOUR: _article("Le bac est de retour.", *_BAC, title="Le bac")},
+)
+
 CODES = (
     UNKNOWN_REFERENCE,
     UNKNOWN_SPEAKER,
@@ -343,4 +420,9 @@ CODES = (
     MISSING_PICTURE,
     UNLIKE_UNIT,
     BROKEN_LINK,
+    FORMER_ID,
+    UNANNOTATED_ACTOR,
+    UNKNOWN_ORIGINAL,
+    LANGUAGE_TWICE,
+    VERSION_OF_ITSELF,
 )
