@@ -2,12 +2,13 @@
 
 from .live_server import serve_site
 from .manifest import Manifest, ManifestError, hand_written, read_manifest
-from .site_builder import SiteBuild, build_site
+from .site_builder import Preview, SiteBuild, build_site
 from .writer import Written, write_outputs
 
 __all__ = [
     "Manifest",
     "ManifestError",
+    "Preview",
     "SiteBuild",
     "Written",
     "build_site",

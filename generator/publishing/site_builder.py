@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Diagnostic, Severity, SourceFile, diagnose
 from generator.diagnostics.codes.publishing import SITE_BUILD_FAILED, SITE_BUILD_WARNING
 
+from .search_index import FOLDER, SearchIndexError, index_site
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -39,33 +41,44 @@ class SiteBuild:
         return any(item.severity is Severity.ERROR for item in self.diagnostics)
 
 
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Folders and address that stand in for the configured ones while a site is edited.
+
+    The search index of a preview stays as it was at first: indexing takes longer than one page.
+    """
+
+    docs: Path
+    site: Path
+    site_url: str
+
+
 def build_site(
     root: Path,
     *,
     cache: Path,
     epoch: int,
+    language: str = "",
     strict: bool = False,
-    docs: Path | None = None,
-    site: Path | None = None,
-    site_url: str | None = None,
+    preview: Preview | None = None,
 ) -> SiteBuild:
     """Build the site of the ``mkdocs.yml`` in ``root``, or find that it stands as it should.
 
     The site is built in a folder beside its place and swapped in when it is whole; with ``strict``
     a warning leaves the old one standing. ``epoch`` (seconds since 1970) is the date that goes into
-    the sitemap. ``docs``, ``site`` and ``site_url`` stand in for the configured ones.
+    the sitemap. With a ``language`` the search page's index is made, in that language.
 
     Raises:
         OSError: the disk refuses; the old site stands.
     """
     with _environment(epoch), _collected_log() as records:
         try:
-            config = _load(root, docs=docs, site=site, site_url=site_url)
+            config = _load(root, preview)
         except _builder_errors() as error:
             return SiteBuild(0, reused=False, diagnostics=(_failed(error, records),))
         target = Path(config.site_dir)
         stamp = cache / "site.json"
-        inputs = _digest(root, config, epoch, site_url)
+        inputs = _digest(root, config, epoch, f"{preview} {language}")
         pages = sum(1 for _ in Path(config.docs_dir).rglob("*.md"))
         if _stamped(stamp) == {"inputs": inputs, "site": _tree(target)}:
             return SiteBuild(pages, reused=True)
@@ -75,6 +88,8 @@ def build_site(
             fresh.chmod(0o755)
             config.site_dir = str(fresh)
             diagnostics = _run(config, records)
+            if language and not (preview and _kept(target, fresh)):
+                diagnostics += _indexed(fresh, language)
             failed = any(item.severity is Severity.ERROR for item in diagnostics)
             if not failed and not (strict and diagnostics):
                 stamp.unlink(missing_ok=True)
@@ -86,19 +101,14 @@ def build_site(
     return SiteBuild(pages, reused=False, diagnostics=diagnostics)
 
 
-def _load(
-    root: Path, *, docs: Path | None, site: Path | None, site_url: str | None
-) -> MkDocsConfig:
+def _load(root: Path, preview: Preview | None) -> MkDocsConfig:
     from mkdocs.config import load_config  # noqa: PLC0415  a fifth of a second, not for `--help`
 
-    overrides: dict[str, str] = {}
-    if docs is not None:
-        overrides["docs_dir"] = str(docs)
-    if site is not None:
-        overrides["site_dir"] = str(site)
-    config = load_config(str(root / "mkdocs.yml"), **overrides)
-    if site_url is not None:
-        config.site_url = site_url
+    if preview is None:
+        return load_config(str(root / "mkdocs.yml"))
+    folders = {"docs_dir": str(preview.docs), "site_dir": str(preview.site)}
+    config = load_config(str(root / "mkdocs.yml"), **folders)
+    config.site_url = preview.site_url
     return config
 
 
@@ -119,6 +129,24 @@ def _run(config: MkDocsConfig, records: list[logging.LogRecord]) -> tuple[Diagno
         for record in records
         if record.levelno >= logging.WARNING
     )
+
+
+def _kept(target: Path, fresh: Path) -> bool:
+    """Take the old site's search index over; whether there was one."""
+    if not (target / FOLDER).is_dir():
+        return False
+    shutil.copytree(target / FOLDER, fresh / FOLDER)
+    return True
+
+
+def _indexed(site: Path, language: str) -> tuple[Diagnostic, ...]:
+    try:
+        index_site(site, language)
+    except SearchIndexError as error:
+        mend = "Install what requirements name, or build again; the last good site stands."
+        message = f"The search index could not be made: {error}."
+        return (diagnose(SITE_BUILD_FAILED, SourceFile("mkdocs.yml", ""), None, message, mend),)
+    return ()
 
 
 def _builder_errors() -> tuple[type[BaseException], ...]:
@@ -203,12 +231,12 @@ def _swap(fresh: Path, target: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def _digest(root: Path, config: MkDocsConfig, epoch: int, site_url: str | None) -> str:
+def _digest(root: Path, config: MkDocsConfig, epoch: int, options: str) -> str:
     """What the site is made of: pages, configuration, theme overrides, hooks, versions."""
     digest = hashlib.blake2b(digest_size=20)
-    packages = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pymdown-extensions")
+    packages = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pymdown-extensions", "pagefind")
     date = os.environ.get("SOURCE_DATE_EPOCH") or str(epoch)
-    for part in (*map(version, packages), date, site_url or ""):
+    for part in (*map(version, packages), date, options):
         digest.update(part.encode() + b"\0")
     digest.update((root / "mkdocs.yml").read_bytes())
     custom = config.theme.custom_dir

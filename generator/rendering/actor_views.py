@@ -12,6 +12,7 @@ from generator.model.registers import Actor, ActorKind
 
 from . import addresses
 from .events import chronological, statement_views, timeline
+from .facets import entry_facets
 from .links import external, wikidata
 from .network import MOST, Centre, actor_network
 from .passages import profile
@@ -60,7 +61,12 @@ def actor_view(
     letters = initials(actor.name, person=person)
     companions = _companions(scope, actor, used_in)
     return ActorPageView(
-        page=scope.page("actor", name, role or kind_word(scope, actor.kind)),
+        page=scope.page(
+            "actor",
+            name,
+            role or kind_word(scope, actor.kind),
+            entry_facets(index, Register.ACTOR, actor.id, actor.names),
+        ),
         kind=kind_word(scope, actor.kind),
         person=person,
         initials=letters,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from typing import Final
+from urllib.parse import quote
 
 from generator.model.links import Register
 
@@ -16,6 +17,9 @@ PLACES: Final = "places/index.md"
 TOPICS: Final = "topics/index.md"
 TIMELINE: Final = "timeline.md"
 CORRECTIONS: Final = "corrections.md"
+SEARCH: Final = "search.md"
+DATASETS: Final = "data/index.json"
+ROBOTS: Final = "robots.txt"
 INDEXES: Final = (
     HOME,
     BRIEFINGS,
@@ -25,6 +29,7 @@ INDEXES: Final = (
     TOPICS,
     TIMELINE,
     CORRECTIONS,
+    SEARCH,
 )
 MEDIA: Final = "assets/media"
 
@@ -46,12 +51,33 @@ def figure_data_path(series: str) -> str:
     return f"data/figures/{series}.csv"
 
 
+def figure_json_path(series: str) -> str:
+    """The reports of a figure as JSON."""
+    return f"data/figures/{series}.json"
+
+
+def annotations_path(article: str) -> str:
+    """The annotations of an article as W3C Web Annotations."""
+    return f"data/annotations/{article}.json"
+
+
 def served(page: str) -> str:
     """Where MkDocs serves a page, with ``use_directory_urls``: ``topics/x.md`` at ``topics/x/``."""
     path = page.removesuffix(".md")
     if path == "index" or path.endswith("/index"):
         return path.removesuffix("index")
     return f"{path}/"
+
+
+def absolute(site_url: str, path: str, fragment: str = "") -> str:
+    """The address of what is served at ``path`` below the site's root."""
+    address = site_url + quote(path, safe="/~")
+    return f"{address}#{quote(fragment)}" if fragment else address
+
+
+def page_address(site_url: str, page: str) -> str:
+    """The address of a page, its path being relative to ``docs/``."""
+    return absolute(site_url, served(page))
 
 
 def feed_paths(page: str) -> tuple[str, str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from generator.model.edtf import Precision
@@ -12,6 +11,7 @@ from generator.model.links import Briefing, Event, Register
 
 from . import addresses
 from .events import chronological, statement_views, timeline
+from .facets import briefing_facets
 from .figure_cards import figure_cards
 from .passages import background, passages, read_more_href
 from .people import mentioned_actors
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.model.article import Article
-    from generator.model.links import LinkedSite
-    from generator.model.registers import Actor, Place
 
     from .site_index import SiteIndex
 
@@ -64,7 +62,12 @@ def briefing_view(index: SiteIndex, key: str, briefing: Briefing) -> BriefingVie
     several = len(articles) > 1
     updated = max((item.updated for item in articles if item.updated), default=None)
     return BriefingView(
-        page=scope.page("briefing", newest.title, newest.summary),
+        page=scope.page(
+            "briefing",
+            newest.title,
+            newest.summary,
+            briefing_facets(index, briefing, newest.date),
+        ),
         topics=topic_links(scope, briefing.topics),
         summary=newest.summary,
         date=scope.day(newest.date),
@@ -88,17 +91,7 @@ def briefing_view(index: SiteIndex, key: str, briefing: Briefing) -> BriefingVie
         sources=tuple(source_view(scope, item) for item in articles),
         corrections=corrections(scope, articles),
         reviewed=scope.day(max(_reviewed(articles))),
-        search_words=_search_words(linked, briefing),
     )
-
-
-def _search_words(linked: LinkedSite, briefing: Briefing) -> tuple[str, ...]:
-    """Every name and alias, in any script, of the actors and places of a briefing, each once."""
-    site = linked.site
-    actors = (site.actors[item.id] for item in briefing.actors if item.id in site.actors)
-    places = (site.places[item.id] for item in briefing.places if item.id in site.places)
-    entries: Iterator[Actor | Place] = chain(actors, places)
-    return tuple(dict.fromkeys(name.text for entry in entries for name in entry.names))
 
 
 def place_links(scope: Scope, places: Iterable[str]) -> tuple[LinkView, ...]:

@@ -11,6 +11,7 @@ from generator.model.links import Briefing, Event, FigureReport, Mention, Origin
 from . import addresses
 from .document import first_paragraph
 from .events import chronological, timeline
+from .facets import entry_facets
 from .figure_cards import figure_cards
 from .figure_views import newest_reports
 from .links import wikidata
@@ -53,7 +54,12 @@ def topic_view(index: SiteIndex, topic: Topic) -> CollectionPageView:
     events = {key: index.linked.events[key] for item in briefings for key in item.events}
     origin = Origin(Register.TOPIC, topic.id)
     return CollectionPageView(
-        page=scope.page("topic", topic.title, first_paragraph(topic.profile.blocks)),
+        page=scope.page(
+            "topic",
+            topic.title,
+            first_paragraph(topic.profile.blocks),
+            entry_facets(index, Register.TOPIC, topic.id),
+        ),
         profile=profile(scope, origin, topic.file, topic.profile),
         aliases=(),
         briefings=teasers(scope, keys),
@@ -87,7 +93,12 @@ def place_view(index: SiteIndex, place: Place) -> CollectionPageView:
     name = scope.named(place.names, place.name)
     origin = Origin(Register.PLACE, place.id)
     return CollectionPageView(
-        page=scope.page("place", name, first_paragraph(place.profile.blocks)),
+        page=scope.page(
+            "place",
+            name,
+            first_paragraph(place.profile.blocks),
+            entry_facets(index, Register.PLACE, place.id, place.names),
+        ),
         profile=profile(scope, origin, place.file, place.profile),
         aliases=tuple(scope.name(item.text) for item in place.names if item.text != name),
         briefings=teasers(scope, keys),

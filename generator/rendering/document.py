@@ -160,6 +160,7 @@ class _Writer:
     sections: int = 0
     frames: int = 0
     identifiers: set[str] = field(default_factory=set)
+    anchored: set[int] = field(default_factory=set)
 
     def joined(self, blocks: Sequence[Block], depth: int) -> str:
         """The blocks with empty lines between, and a mark where two would run into one."""
@@ -344,7 +345,9 @@ class _Writer:
         status = annotation.get("status")
         if status in _STATUSES:
             classes += f" bf-{status}"
-        anchor = self.around.anchor(annotation)
+        # One that crosses another is in pieces: the first is where links lead.
+        anchor = "" if annotation.number in self.anchored else self.around.anchor(annotation)
+        self.anchored.add(annotation.number)
         identifier = f' id="{attr(element_id(anchor))}"' if anchor else ""
         return f'<span class="{classes}"{identifier}>{text}</span>'
 

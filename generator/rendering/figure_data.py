@@ -77,11 +77,12 @@ def _written(index: SiteIndex, series: FigureSeries, reports: tuple[FigureReport
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
     for report in reports:
-        writer.writerow(map(guarded_cell, _row(scope, series, report)))
+        writer.writerow(map(guarded_cell, row(scope, series, report)))
     return text.getvalue().encode()
 
 
-def _row(scope: Scope, series: FigureSeries, report: FigureReport) -> tuple[str, ...]:
+def row(scope: Scope, series: FigureSeries, report: FigureReport) -> tuple[str, ...]:
+    """The cells of a report, in the order of ``COLUMNS``."""
     quantity, origin = report.quantity, report.fact.origin
     article = scope.index.article(origin)
     source = article.source if article else None

@@ -9,6 +9,7 @@ from generator.model.links import FigureReport, Origin, Register
 
 from . import addresses
 from .chart import figure_chart
+from .facets import entry_facets
 from .figure_cards import amount, report_row
 from .passages import profile
 from .scope import Scope
@@ -45,7 +46,12 @@ def figure_view(index: SiteIndex, series: FigureSeries) -> FigurePageView:
     )
     latest = f": {amount(scope, reports[0], series.label)}" if reports else ""
     return FigurePageView(
-        page=scope.page("figure", series.label, series.label + latest),
+        page=scope.page(
+            "figure",
+            series.label,
+            series.label + latest,
+            entry_facets(index, Register.FIGURE, series.id),
+        ),
         unit=_unit(scope, series.unit),
         profile=profile(scope, origin, series.file, series.profile),
         latest=rows[0] if rows else None,

@@ -44,6 +44,16 @@ def wikidata(item: str) -> str:
     return external(f"https://www.wikidata.org/wiki/{item}")
 
 
+def public(url: str) -> str:
+    """An address of the web as data has it, no entities in it; ``""`` for any other."""
+    return as_data(external(url)) if url[:4].lower() == "http" else ""
+
+
+def as_data(href: str) -> str:
+    """A finished address without the entities that HTML needs."""
+    return href.replace("&amp;", "&")
+
+
 @lru_cache(maxsize=16384)
 def external(url: str) -> str:
     """The finished address of another site; ``""`` unless its scheme is http, https or mailto."""

@@ -28,7 +28,9 @@ from .index_views import (
 from .messages import Messages, messages
 from .publishable import without_drafts
 from .reading_views import reading_views
+from .search_view import search_view
 from .site_index import SiteIndex
+from .web_annotations import web_annotations
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
@@ -74,7 +76,8 @@ def plan_pages(linked: LinkedSite, *, drafts: bool = False, others: Collection[s
     generated: links in texts may lead to them.
     """
     index = SiteIndex(linked if drafts else without_drafts(linked), others)
-    return Plan(tuple(_views(index)), (*figure_data(index), *feeds(index)), index.copies)
+    data = (*figure_data(index), *web_annotations(index), *feeds(index))
+    return Plan(tuple(_views(index)), data, index.copies)
 
 
 def render(
@@ -196,4 +199,5 @@ def _views(index: SiteIndex) -> Iterator[View]:
     yield from register_indexes(index)
     yield from timeline_pages(index)
     yield corrections_page(index)
+    yield search_view(index)
     yield from redirect_views(index)

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from generator.model.article import Status
 from generator.model.links import Briefing, Event, Fact, LinkedSite, Mention, Origin, Register
+from generator.model.versions import with_versions
 
 _Published: TypeAlias = Callable[[Fact], bool]
 
@@ -19,6 +20,7 @@ def without_drafts(linked: LinkedSite) -> LinkedSite:
     }
     if not drafts:
         return linked
+    articles = {key: item for key, item in linked.site.articles.items() if key not in drafts}
     briefings = _published_briefings(linked, drafts)
     included = {block for briefing in briefings.values() for block in briefing.background}
 
@@ -35,9 +37,9 @@ def without_drafts(linked: LinkedSite) -> LinkedSite:
         return stands(fact.origin)
 
     briefings = {key: _without(item, linked, published) for key, item in briefings.items()}
+    briefings = dict(with_versions(briefings, articles, linked.translations))
     events = _published_events(linked.events, published)
     kept = set(events)
-    articles = {key: item for key, item in linked.site.articles.items() if key not in drafts}
     return replace(
         linked,
         site=replace(linked.site, articles=articles),

@@ -9,6 +9,7 @@ from generator.model.links import Origin, Register
 
 from . import addresses
 from .briefing_views import place_links
+from .facets import article_facets
 from .figure_cards import figure_cards
 from .passages import reading_body
 from .people import mentioned_actors
@@ -42,7 +43,12 @@ def reading_view(index: SiteIndex, article: Article) -> ReadingView:
     reports = (item for item in briefing.figures if item.fact.origin == origin) if briefing else ()
     unlisted = dict.fromkeys(item.fact.annotation.text for item in places if not item.id)
     return ReadingView(
-        page=scope.page("article", article.title, article.summary),
+        page=scope.page(
+            "article",
+            article.title,
+            article.summary,
+            article_facets(index, briefing, article.date) if briefing else None,
+        ),
         briefing=scope.briefing(article.briefing) if briefing else LinkView(""),
         source=source_view(scope, article),
         date=scope.day(article.date),

@@ -15,7 +15,7 @@ from .language import differing, direction, foreign_language, matches_script
 from .links import external, internal, to_text
 from .messages import Messages, messages
 from .quantity_text import QuantityText
-from .views import DateView, FeedView, LinkView, PageView, PictureView
+from .views import DateView, FacetsView, FeedView, LinkView, PageView, PictureView
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -72,7 +72,9 @@ class Scope:
         self.messages: Final[Messages] = messages(self.language)
         self.kept: Final[dict[tuple[object, object], Any]] = {}
 
-    def page(self, kind: str, title: str, description: str = "") -> PageView:
+    def page(
+        self, kind: str, title: str, description: str = "", facets: FacetsView | None = None
+    ) -> PageView:
         """The page itself. A page that describes nothing has the site's description."""
         return PageView(
             self.path,
@@ -81,6 +83,8 @@ class Scope:
             description or self.index.settings.site_description or title,
             self.language,
             direction(self.language),
+            facets,
+            self.index.large,
         )
 
     def say(self, message: str, **values: object) -> str:

@@ -58,6 +58,7 @@ class SiteIndex:
         self.years: Final = _years(linked.events)
         self._timeline_years: Final = _own_pages(self.years)
         self._pages: Final = self._known_pages() | set(others)
+        self.large: Final = len(self._pages) > self.settings.search_limit
         self._media: Final[dict[str, str]] = {}
 
     def article(self, origin: Origin) -> Article | None:

@@ -10,6 +10,7 @@ from . import addresses
 from .language import direction
 from .links import external
 from .views import CorrectionView, LinkView, SourceView, TeaserView
+from .web_annotations import has_annotations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -82,6 +83,9 @@ def source_view(scope: Scope, article: Article) -> SourceView:
         rights=scope.say(rights) if rights else "",
         licence=source.licence,
         reading=scope.reading(article),
+        annotations=scope.href(addresses.annotations_path(article.id))
+        if has_annotations(scope.index, article)
+        else "",
     )
 
 

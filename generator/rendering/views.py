@@ -50,8 +50,27 @@ class DateView:
 
 
 @dataclass(frozen=True, slots=True)
+class FacetsView:
+    """What the search page finds a page by, besides its words: names as readers see them.
+
+    ``date`` is the page's day (ISO 8601), ``""`` where it has none; ``names`` are other names of
+    what the page is about or mentions, found and not shown.
+    """
+
+    date: str = ""
+    topics: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PageView:
-    """What every page has. ``path`` is relative to ``docs/``; ``kind`` names its template."""
+    """What every page has. ``path`` is relative to ``docs/``; ``kind`` names its template.
+
+    ``facets`` are set on pages that the search page finds. ``large`` says that the site has so many
+    pages that search has a page of its own.
+    """
 
     path: str
     kind: str
@@ -59,6 +78,8 @@ class PageView:
     description: str
     language: str
     direction: str
+    facets: FacetsView | None = None
+    large: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +189,10 @@ class PassageView:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """One source of a briefing. ``reading`` is the address of its reading view, if it has one."""
+    """One source of a briefing. ``reading`` is the address of its reading view, if it has one.
+
+    ``annotations`` is that of its annotations as W3C Web Annotations.
+    """
 
     title: str
     language: str
@@ -182,6 +206,7 @@ class SourceView:
     rights: str
     licence: str
     reading: str
+    annotations: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,10 +237,7 @@ class TeaserView:
 
 @dataclass(frozen=True, slots=True)
 class BriefingView:
-    """A briefing page, in reading order.
-
-    ``search_words`` are the other names of what it mentions: found by search, not shown.
-    """
+    """A briefing page, in reading order."""
 
     page: PageView
     topics: tuple[LinkView, ...]
@@ -241,7 +263,6 @@ class BriefingView:
     sources: tuple[SourceView, ...]
     corrections: tuple[CorrectionView, ...]
     reviewed: DateView
-    search_words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -418,6 +439,16 @@ class CorrectionsPageView:
 
     page: PageView
     corrections: tuple[CorrectionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPageView:
+    """The search page. ``kinds`` and ``languages`` are keys of the index with their words."""
+
+    page: PageView
+    kinds: tuple[tuple[str, str], ...]
+    languages: tuple[tuple[str, str], ...]
+    indexes: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,15 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from generator import rendering
-from generator.rendering import date_text, events, home_view, people, quantity_text, teasers
+from generator.rendering import (
+    date_text,
+    events,
+    home_view,
+    people,
+    quantity_text,
+    search_view,
+    teasers,
+)
 from generator.rendering.messages import messages
 
 ROOT = Path(__file__).parents[2]
@@ -27,6 +35,7 @@ TABLES = (
     *filter(None, teasers._RIGHTS.values()),
     *events._STATUSES.values(),
     *(title for title, _ in home_view._INDEXES),
+    *(word for _, word in search_view._KINDS),
     "since %(date)s",
     "from %(date)s",
 )

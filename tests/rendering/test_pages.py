@@ -38,7 +38,7 @@ def test_the_first_folder_comes_first(make: Make, tmp_path: Path) -> None:
     rendered = render(make.site(), templates=[own, TEMPLATES])
     home = next(output for output in rendered.outputs if output.path == "index.md")
     assert home.content == b"Own The Desk\n"
-    assert len(rendered.outputs) == 8
+    assert len(rendered.outputs) == 9
 
 
 def test_a_template_that_asks_for_what_is_not_there_fails(make: Make, tmp_path: Path) -> None:

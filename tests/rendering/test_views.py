@@ -391,7 +391,7 @@ def test_a_briefing_may_be_called_like_a_year(make: Make) -> None:
 def test_an_empty_site_has_its_pages(make: Make) -> None:
     view = page(make.site(), HomeView)
     assert view.lead is None
-    assert len(plan_pages(make.site()).views) == 8
+    assert len(plan_pages(make.site()).views) == 9
 
 
 def test_links_in_texts_lead_to_pages_that_are_there(make: Make) -> None:

@@ -1,0 +1,116 @@
+"""Figures' reports as JSON: what the CSV has, with where each report comes from; a list of them all.
+
+``data/figures/ID.json`` has ``id``, ``label``, ``unit``, ``page``, ``csv``, ``publisher``,
+``licence`` and ``reports``. A report has the columns of the CSV under their names, and
+``source_published``, ``source_archive``, ``sentence_url`` (where its sentence can be read) and
+``briefings`` (ids). What is not known is ``null``. A number is a JSON number where a double holds it
+exactly, else its decimals as text. ``data/index.json`` lists these files.
+
+Addresses are absolute where the site has an address, else relative to its root.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from generator.model.links import Register
+from generator.model.output import Output
+
+from . import addresses
+from .escaping import one_line
+from .figure_data import COLUMNS, row
+from .links import as_data, public
+from .scope import Scope
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from generator.model.links import FigureReport
+    from generator.model.registers import FigureSeries
+
+    from .site_index import SiteIndex
+
+_AMOUNTS: Final = ("value", "low", "high")
+
+
+def figure_json(index: SiteIndex) -> Iterator[Output]:
+    """The reports of every figure that has any, and the list of these files."""
+    listed = []
+    # From the site's root, whichever page shows the same.
+    scope = Scope(index, addresses.HOME)
+    for key, series in index.linked.site.figures.items():
+        reports = index.linked.series.get(key, ())
+        if not reports:
+            continue
+        head = _head(index, series)
+        path = addresses.figure_json_path(key)
+        lines = ",\n".join(_json(_record(scope, series, report)) for report in reports)
+        text = f'{_json(head)[:-1]}, "reports": [\n{lines}\n]}}\n'
+        yield Output(path, text.encode())
+        listed.append({**head, "json": _address(index, path), "reports": len(reports)})
+    if listed:
+        lines = ",\n".join(map(_json, listed))
+        head = {"publisher": index.settings.site_name, "licence": _licence(index)}
+        text = f'{_json(head)[:-1]}, "datasets": [\n{lines}\n]}}\n'
+        yield Output(addresses.DATASETS, text.encode())
+
+
+def _head(index: SiteIndex, series: FigureSeries) -> dict[str, Any]:
+    page = addresses.served(addresses.entry_path(Register.FIGURE, series.id))
+    return {
+        "id": series.id,
+        "label": series.label,
+        "unit": series.unit or None,
+        "page": _address(index, page),
+        "csv": _address(index, addresses.figure_data_path(series.id)),
+        "publisher": index.settings.site_name,
+        "licence": _licence(index),
+    }
+
+
+def _record(scope: Scope, series: FigureSeries, report: FigureReport) -> dict[str, Any]:
+    cells = dict(zip(COLUMNS, row(scope, series, report), strict=True))
+    found: dict[str, Any] = {key: one_line(text) or None for key, text in cells.items()}
+    quantity, origin = report.quantity, report.fact.origin
+    amounts = (quantity.value, quantity.low, quantity.high)
+    found |= {key: _number(value) for key, value in zip(_AMOUNTS, amounts, strict=True)}
+    article = scope.index.article(origin)
+    published = (article.source.published or article.date) if article else None
+    found["source_published"] = published.isoformat() if published else None
+    found["source_archive"] = (public(article.source.archive) if article else "") or None
+    found["sentence_url"] = _absolute(scope, scope.sentence_href(report.fact))
+    found["briefings"] = list(scope.index.briefing_of.get(origin, ()))
+    return found
+
+
+def _absolute(scope: Scope, href: str) -> str | None:
+    """Where a finished address of the home page leads."""
+    if not href:
+        return None
+    if public(href):
+        return as_data(href)
+    page, _, anchor = href.partition("#")
+    return f"{scope.index.settings.site_url}{addresses.served(page)}#{anchor}"
+
+
+def _number(value: Decimal | None) -> int | float | str | None:
+    if value is None:
+        return None
+    number = float(value)
+    if number != value:
+        return f"{value:f}"
+    return int(number) if number.is_integer() else number
+
+
+def _licence(index: SiteIndex) -> str | None:
+    return index.settings.data_licence or None
+
+
+def _address(index: SiteIndex, path: str) -> str:
+    return addresses.absolute(index.settings.site_url, path)
+
+
+def _json(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False)
