@@ -70,7 +70,8 @@ def lock(session: nox.Session) -> None:
     session.install("uv")
     session.run(
         *("uv", "pip", "compile", "--universal", "--generate-hashes", "--no-annotate"),
-        *("--python-version", "3.11", "--extra", "test", "--extra", "browser", "--extra", "lint"),
+        *("--python-version", "3.11", "--extra", "test", "--extra", "import"),
+        *("--extra", "browser", "--extra", "lint"),
         *("--custom-compile-command", "nox -s lock", "--output-file", LOCK, "pyproject.toml"),
     )
 

@@ -1,6 +1,7 @@
 """Finds what is wrong in a site that parsed and linked: references, clashes and disagreements."""
 
 from .check import check
-from .stale import find_stale
+from .stale import Due, find_stale
+from .unannotated import find_unannotated
 
-__all__ = ["check", "find_stale"]
+__all__ = ["Due", "check", "find_stale", "find_unannotated"]

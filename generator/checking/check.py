@@ -16,7 +16,8 @@ from .figures import differing_reports, unlike_units
 from .links import broken_links
 from .pictures import missing_pictures
 from .read_more import unlinked_title, unsafe_target
-from .references import ambiguous, unknown, unlisted
+from .references import ambiguous, former, unknown, unlisted
+from .versions import conflicting_versions
 from .wording import Catalogue
 
 
@@ -41,6 +42,7 @@ def check(
         *differing_reports(linked, catalogue),
         *broken_links(linked, others),
         *unlike_units(linked, catalogue),
+        *conflicting_versions(linked),
         *(missing_pictures(linked.site, files) if files is not None else ()),
         *(drifted_quotations(linked.site, files, texts) if files is not None else ()),
     ]
@@ -74,6 +76,8 @@ _TELLERS: Mapping[str, _Teller] = {
 def _diagnostic(item: Unresolved, catalogue: Catalogue) -> Diagnostic:
     if item.field in _TELLERS:
         return _TELLERS[item.field](item, catalogue)
+    if item.problem is Problem.FORMER:
+        return former(item, catalogue)
     if item.problem is Problem.AMBIGUOUS:
         return ambiguous(item, catalogue)
     return unlisted(item, catalogue) if _is_unlisted(item) else unknown(item, catalogue)

@@ -15,6 +15,7 @@ from generator.diagnostics import Diagnostic, SourceFile, diagnose
 from generator.diagnostics.codes.drift import QUOTATION_DRIFTED, SAVED_TEXT_MISSING
 from generator.model.annotation import Kind
 
+from .paths import path_fix
 from .sentences import Sentences, folded
 from .wording import quoted
 
@@ -58,7 +59,8 @@ def _missing(article: Article, files: frozenset[str]) -> Diagnostic:
     mend = f"Did you mean {found[0]}?" if found else "Give its path below the content folder."
     message = f"The saved text {quoted(path)} is not below the content folder."
     span = article.spans.get("source.text")
-    return diagnose(SAVED_TEXT_MISSING, article.file, span, message, mend)
+    fix = path_fix(article.file, span, path, found[0] if found else "") if span else None
+    return diagnose(SAVED_TEXT_MISSING, article.file, span, message, mend, fix)
 
 
 def _drifted(article: Article, saved: SourceFile) -> Iterator[Diagnostic]:
@@ -78,7 +80,8 @@ def _drifted(article: Article, saved: SourceFile) -> Iterator[Diagnostic]:
         mend = "Quote it as the source has it, or save the source's text anew."
         if found:
             mend = f"Line {found[1]} of it has: {_shown(found[0])}"
-        yield diagnose(QUOTATION_DRIFTED, article.file, annotation.text_span, message, mend)
+        file = annotation.source or article.file
+        yield diagnose(QUOTATION_DRIFTED, file, annotation.text_span, message, mend)
 
 
 def _shown(sentence: str) -> str:

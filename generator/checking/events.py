@@ -31,7 +31,7 @@ def alike_events(linked: LinkedSite, catalogue: Catalogue) -> Iterator[Diagnosti
     for proposal in linked.proposals:
         first, *others = (linked.events[key] for key in proposal.events)
         start = first.reports[0]
-        place = catalogue.place(start.origin, start.annotation.span.start)
+        place = catalogue.place(start)
         given = next(
             (
                 ref
@@ -53,7 +53,7 @@ def alike_events(linked: LinkedSite, catalogue: Catalogue) -> Iterator[Diagnosti
             )
             yield diagnose(
                 EVENTS_LOOK_ALIKE,
-                catalogue.file(report.origin),
+                catalogue.file_of(report),
                 report.annotation.text_span,
                 message,
                 mend,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import SourceFile
+from generator.diagnostics import SourceFile, Span
 from generator.model.annotation import Annotation, Kind
 from generator.model.links import Origin, Register
 from generator.model.quantity import Quantity
@@ -91,15 +91,15 @@ def _figures(
 ) -> Iterator[Change]:
     for old, new in paired(before[Kind.FIGURE], after[Kind.FIGURE]):
         if old is None and new is not None:
-            place = text.new.file, new.annotation.span
+            place = _place(text.new, new)
             label = new.label or new.annotation.text
             yield text.change(ChangeKind.FIGURE_ADDED, label, place, "", new.annotation.text)
         elif new is None and old is not None:
-            place = text.old.file, old.annotation.span
+            place = _place(text.old, old)
             label = old.label or old.annotation.text
             yield text.change(ChangeKind.FIGURE_REMOVED, label, place, old.annotation.text, "")
         elif old and new and not _same_amount(old.annotation, new.annotation):
-            place = text.new.file, new.annotation.span
+            place = _place(text.new, new)
             label = new.label or old.label or old.annotation.text
             shown = _amounts(old.annotation, new.annotation)
             yield text.change(ChangeKind.FIGURE_VALUE, label, place, *shown)
@@ -152,12 +152,12 @@ def _statements(
         if new is None:
             standing = standing or _words(text.new)
             if str(old.value) not in standing:
-                place = text.old.file, old.annotation.span
+                place = _place(text.old, old)
                 found = Sentences(SourceFile("", _body(text.new))).nearest(str(old.value))
                 nearest = found[0] if found else ""
                 yield text.change(ChangeKind.QUOTATION_TEXT, subject, place, subject, "", nearest)
             continue
-        place = text.new.file, new.annotation.span
+        place = _place(text.new, new)
         if old.value != new.value:
             kind = ChangeKind.QUOTATION_TEXT
             yield text.change(kind, subject, place, subject, new.annotation.text)
@@ -169,6 +169,11 @@ def _statements(
         states = [item.annotation.get("status") or "" for item in (old, new)]
         if states[0] != states[1]:
             yield text.change(ChangeKind.CLAIM_STATUS, subject, place, *states)
+
+
+def _place(text: Article | Background, fact: Fact) -> tuple[SourceFile, Span]:
+    annotation = fact.annotation
+    return annotation.source or text.file, annotation.span
 
 
 def _words(text: Article | Background) -> str:
@@ -187,7 +192,7 @@ def _events(
 ) -> Iterator[Change]:
     for old, new in paired(before[Kind.EVENT], after[Kind.EVENT]):
         if old and new and old.value != new.value:
-            place = text.new.file, new.annotation.span
+            place = _place(text.new, new)
             dates = str(old.value), str(new.value)
             yield text.change(ChangeKind.EVENT_DATE, new.label, place, *dates)
 
@@ -204,7 +209,7 @@ def _mentions(
         later = new.get(subject)
         if later is None or line(str(earlier.value)) == line(str(later.value)):
             continue
-        place = text.new.file, later.annotation.span
+        place = _place(text.new, later)
         name = later.label or version.name(Register.ACTOR, subject)
         roles = str(earlier.value), str(later.value)
         yield text.change(ChangeKind.ROLE, name, place, *roles)

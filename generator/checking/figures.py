@@ -40,7 +40,7 @@ def differing_reports(linked: LinkedSite, catalogue: Catalogue) -> Iterator[Diag
     for item in linked.disagreements:
         series = linked.site.figures[item.series]
         first, second = item.first.fact, item.second.fact
-        place = catalogue.place(first.origin, first.annotation.span.start)
+        place = catalogue.place(first)
         message = (
             f"Reports of {quoted(series.label)} differ: {quoted(second.annotation.text)} here, "
             f"{quoted(first.annotation.text)} in {place}."
@@ -51,7 +51,7 @@ def differing_reports(linked: LinkedSite, catalogue: Catalogue) -> Iterator[Diag
         )
         yield diagnose(
             REPORTS_DIFFER,
-            catalogue.file(second.origin),
+            catalogue.file_of(second),
             second.annotation.text_span,
             message,
             mend,
@@ -76,7 +76,7 @@ def unlike_units(linked: LinkedSite, catalogue: Catalogue) -> Iterator[Diagnosti
         )
         yield diagnose(
             UNLIKE_UNIT,
-            catalogue.file(item.report.fact.origin),
+            catalogue.file_of(item.report.fact),
             annotation.value_span("unit") or annotation.text_span,
             message,
             mend,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
 
-from generator.diagnostics import Diagnostic, SourceFile, Span, diagnose
+from generator.diagnostics import Diagnostic, Fix, SourceFile, Span, diagnose, replacing
 from generator.diagnostics.codes.linking import BROKEN_LINK
 from generator.model.document import (
     Annotated,
@@ -129,6 +129,7 @@ def _page(target: str) -> str:
 
 def _broken(target: str, page: str, pages: _Pages, file: SourceFile, span: Span) -> Diagnostic:
     folder, _, key = page.partition("/")
+    near: list[str] = []
     message = f"The link {quoted(target)} leads to no page of this site."
     if folder == "articles" and key in pages.briefing_of:
         message = f"The link {quoted(target)} leads to an article that has no page of its own."
@@ -138,7 +139,16 @@ def _broken(target: str, page: str, pages: _Pages, file: SourceFile, span: Span)
     else:
         field = "aliases" if folder in {"briefings", "articles"} else "former-ids"
         mend = f"Delete the link; or, if the page was renamed, put {key} under its {field}."
-    return diagnose(BROKEN_LINK, file, span, message, mend)
+    return diagnose(BROKEN_LINK, file, span, message, mend, _to(page, near, target, file, span))
+
+
+def _to(page: str, near: list[str], target: str, file: SourceFile, span: Span) -> Fix | None:
+    """The fix that leads to the one page that is near, with the rest of the address kept."""
+    before, found, behind = target.partition(page)
+    if len(near) != 1 or not found or file.text[span.start : span.end] != target:
+        return None
+    written = f"{before}{near[0]}{behind}"
+    return replacing(f"Write {written}", span, written, safe=False)
 
 
 def _texts(site: Site) -> Iterator[tuple[SourceFile, Document]]:

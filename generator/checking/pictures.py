@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 from generator.diagnostics import Diagnostic, SourceFile, diagnose
 from generator.diagnostics.codes.linking import MISSING_PICTURE
 
+from .paths import path_fix
 from .wording import quoted
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ def missing_pictures(site: Site, files: frozenset[str]) -> Iterator[Diagnostic]:
         )
         mend = f"Did you mean {found[0]}?" if found else "Give its path below the content folder."
         message = f"The picture {quoted(picture.file)} is not below the content folder."
-        yield diagnose(MISSING_PICTURE, file, picture.span, message, mend)
+        fix = path_fix(file, picture.span, picture.file, found[0] if found else "")
+        yield diagnose(MISSING_PICTURE, file, picture.span, message, mend, fix)
 
 
 def _pictures(site: Site) -> Iterator[tuple[SourceFile, Picture]]:

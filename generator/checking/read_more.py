@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.diagnostics import Diagnostic, diagnose
+import re
+
+from generator.diagnostics import Diagnostic, Fix, diagnose, replacing
 from generator.diagnostics.codes.linking import (
     READ_MORE_ADDRESS,
     READ_MORE_AMBIGUOUS,
@@ -13,6 +15,8 @@ from generator.diagnostics.codes.linking import (
 from generator.model.links import Problem, Register, Unresolved
 
 from .wording import Catalogue, listed, quoted
+
+_SIGNS = re.compile(r"[][\\`*_<>{}\r\n]")
 
 
 def unlinked_title(item: Unresolved, catalogue: Catalogue) -> Diagnostic:
@@ -32,11 +36,21 @@ def unlinked_title(item: Unresolved, catalogue: Catalogue) -> Diagnostic:
             titles = [quoted(catalogue.name(Register.ARTICLE, key)) for key in item.candidates]
             message = f"No article has the title {title}, but {listed(titles, 'and')} is near."
             mend = "Write the title as the article has it, or give its address."
-            return diagnose(READ_MORE_NEAR, item.file, item.span, message, mend)
+            fix = _linked(item)
+            return diagnose(READ_MORE_NEAR, item.file, item.span, message, mend, fix)
         case _:
             message = f"No article has the title {title} yet; the line is shown as text."
             mend = "It becomes a link by itself once an article with this title is here."
             return diagnose(READ_MORE_NOT_FOUND, item.file, item.span, message, mend)
+
+
+def _linked(item: Unresolved) -> Fix | None:
+    """The fix that gives the address of the one article that is near; the title stays."""
+    title = item.file.text[item.span.start : item.span.end]
+    if len(item.candidates) != 1 or not title.strip() or _SIGNS.search(title):
+        return None
+    address = f"../briefings/{item.candidates[0]}.md"
+    return replacing(f"Link it to {address}", item.span, f"[{title}]({address})", safe=False)
 
 
 def unsafe_target(item: Unresolved, _: Catalogue) -> Diagnostic:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import shlex
 
-from generator.diagnostics import Diagnostic, diagnose
+from generator.diagnostics import Diagnostic, Fix, Span, diagnose, replacing
 from generator.diagnostics.codes.linking import (
     AMBIGUOUS_NAME,
+    FORMER_ID,
     UNKNOWN_ACTOR,
     UNKNOWN_BACKGROUND,
+    UNKNOWN_ORIGINAL,
     UNKNOWN_PLACE,
     UNKNOWN_REFERENCE,
     UNKNOWN_RELATED,
@@ -36,13 +38,24 @@ def unknown(item: Unresolved, catalogue: Catalogue) -> Diagnostic:
             code, message = UNKNOWN_BACKGROUND, f"There is no background block {wanted}."
         case "related":
             code, message = UNKNOWN_RELATED, f"There is no article or briefing {wanted}."
+        case "translation-of":
+            code, message = UNKNOWN_ORIGINAL, f"There is no briefing {wanted} to be a version of."
         case _:
             code = UNKNOWN_REFERENCE
             message = f"There is no {item.register} with the id {wanted}."
     otherwise = f"Correct it, or add the {item.register}{_new(item)}"
     if item.register is Register.ARTICLE:
         otherwise = "Give the id of an article or briefing, or delete this one."
-    return diagnose(code, item.file, item.span, message, near or otherwise)
+    fix = _correction(item)
+    return diagnose(code, item.file, item.span, message, near or otherwise, fix)
+
+
+def former(item: Unresolved, catalogue: Catalogue) -> Diagnostic:
+    """An id that an entry had before: it still leads there."""
+    owner = catalogue.owners(item.register, item.candidates, "or")
+    message = f"{quoted(item.wanted)} is a former id; it is now {owner}."
+    mend = f"Write {item.meant}."
+    return diagnose(FORMER_ID, item.file, item.span, message, mend, _correction(item))
 
 
 def unlisted(item: Unresolved, catalogue: Catalogue) -> Diagnostic:
@@ -55,7 +68,12 @@ def unlisted(item: Unresolved, catalogue: Catalogue) -> Diagnostic:
     if near:
         first = item.candidates[0]
         mend = f"{near} Then write ref={first}, or add {name} to its aliases. Else a{mend[1:]}"
-    return diagnose(code, item.file, item.span, message, mend)
+    fix = None
+    kind = f"]{{.{item.register}"
+    if item.meant and item.file.text.startswith(kind, item.span.end):
+        at = item.span.end + len(kind)
+        fix = replacing(f"Add ref={item.meant}", Span(at, at), f" ref={item.meant}", safe=False)
+    return diagnose(code, item.file, item.span, message, mend, fix)
 
 
 def ambiguous(item: Unresolved, catalogue: Catalogue) -> Diagnostic:
@@ -67,6 +85,14 @@ def ambiguous(item: Unresolved, catalogue: Catalogue) -> Diagnostic:
     key = "by" if item.field == "by" else "ref"
     mend = f"Write {listed(item.candidates, 'or', lambda owner: f'{key}={owner}')}."
     return diagnose(AMBIGUOUS_NAME, item.file, item.span, message, mend)
+
+
+def _correction(item: Unresolved) -> Fix | None:
+    """The fix that writes the id that is meant, where the file has the wrong one as it was read."""
+    start, end = item.span
+    if not item.meant or item.file.text[start:end] != item.wanted:
+        return None
+    return replacing(f"Write {item.meant}", item.span, item.meant, safe=item.certain)
 
 
 def _new(item: Unresolved) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.model.links import LinkedSite, Origin, Register
+from generator.model.links import Fact, LinkedSite, Origin, Register
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -73,7 +73,11 @@ class Catalogue:
             return site.background[origin.id].file
         return site.articles[origin.id].file
 
-    def place(self, origin: Origin, offset: int) -> str:
-        """``path:line``."""
-        file = self.file(origin)
-        return f"{file.path}:{file.position(offset).line}"
+    def file_of(self, fact: Fact) -> SourceFile:
+        """The file that the spans of a fact's annotation are places in."""
+        return fact.annotation.source or self.file(fact.origin)
+
+    def place(self, fact: Fact) -> str:
+        """Where a fact is annotated: ``path:line``."""
+        file = self.file_of(fact)
+        return f"{file.path}:{file.position(fact.annotation.span.start).line}"

@@ -18,9 +18,11 @@ EXAMPLES: Mapping[str, str] = MappingProxyType(
         "changes": "briefing changes HEAD~1..HEAD",
         "check": "briefing check --format concise",
         "explain": "briefing explain F012",
+        "import-annotations": "briefing import-annotations content/articles/a.md notes.json",
         "import": "briefing import ferry.txt --to content/articles/2024/ferry.md",
         "new": 'briefing new actor "Bo Example"',
         "serve": "briefing serve --port 8001",
+        "suggest": "briefing suggest content/articles/a.md",
     }
 )
 """One example of each command; a test runs them."""
@@ -50,9 +52,12 @@ Options of `briefing` itself stand in front of the command:
 
 _ARGUMENTS: Mapping[str, str] = MappingProxyType(
     {
+        "article": "The article that they are written into.",
+        "annotations": "Annotations as JSON: an export of Hypothesis, or W3C Web Annotations.",
         "kind": "What to start:",
         "title": "The headline, name or label. The file's name is made from it.",
-        "file": "The text to import.",
+        "files": "Articles below content, or texts as found.",
+        "inputs": "What to import: files, or folders with all that is in them.",
         "revisions": "`A..B` for two commits; `A...B` for what B did since the two parted; `A` for "
         "that commit and the files as they are. If not given: `HEAD`.",
         "code": "A code's id or name, in any case: `F012` or `bad-date`.",

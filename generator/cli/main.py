@@ -14,7 +14,9 @@ import click
 
 from generator import __version__
 
-from . import reporting
+from . import mending, reporting
+from .annotations import import_annotations
+from .suggest import suggest
 
 if TYPE_CHECKING:
     from generator.pipeline import Workspace
@@ -23,7 +25,7 @@ CLEAN, FAULTY, USAGE = 0, 1, 2
 """Exit codes: nothing to mend; errors (with ``--strict``, warnings too); wrong usage."""
 
 KINDS = ("article", "actor", "figure", "place", "topic", "background")
-FORMATS = ("full", "concise", "json", "github")
+FORMATS = ("full", "concise", "json", "github", "sarif")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -58,7 +60,7 @@ def _today() -> dt.date:
 
 @main.command()
 @click.option("--strict", is_flag=True, help="Warnings fail too.")
-@click.option("--stale", is_flag=True, help="List what is due to be looked at again.")
+@click.option("--stale", is_flag=True, help="List what is due to be looked at again, by page.")
 @click.option(
     "--as-of",
     type=click.DateTime(["%Y-%m-%d"]),
@@ -72,6 +74,9 @@ def _today() -> dt.date:
     show_default=True,
     help="How faults are printed.",
 )
+@click.option("--fix", is_flag=True, help="Mend what can be mended safely, then check.")
+@click.option("--unsafe-fixes", is_flag=True, help="Mend what takes a guess, too.")
+@click.option("--diff", is_flag=True, help="Show what would be mended; change no file.")
 @click.pass_context
 def check(
     context: click.Context,
@@ -80,18 +85,34 @@ def check(
     stale: bool,
     as_of: dt.datetime | None,
     format_: str,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
 ) -> None:
-    """Report every fault in the content, and build nothing."""
+    """Report every fault in the content, and build nothing.
+
+    --fix and --unsafe-fixes change files below the content folder and mkdocs.yml, never an
+    article's words. --diff shows the changes instead, and fails if there are any.
+    """
     from generator.pipeline import check_content
 
     if as_of and not stale:
         raise click.UsageError("--as-of goes with --stale.")
     workspace = _workspace()
     stale_at = (as_of.date() if as_of else _today()) if stale else None
+    fixed = None
     with reporting.machine_errors(), reporting.progress("Checking") as tell:
-        checked = check_content(workspace, drafts=True, progress=tell, stale_at=stale_at)
-    reporting.emit(checked.diagnostics, format_)
-    if format_ in {"full", "concise"}:
+        if fix or unsafe_fixes or diff:
+            fixed = mending.mend(
+                workspace, unsafe=unsafe_fixes, write=not diff, stale_at=stale_at, tell=tell
+            )
+            checked = fixed.checked
+        else:
+            checked = check_content(workspace, drafts=True, progress=tell, stale_at=stale_at)
+    if fixed and diff:
+        context.exit(FAULTY if mending.show(fixed) else CLEAN)
+    reporting.emit_checked(checked, format_)
+    if format_ in reporting.FOR_PEOPLE:
         reporting.close_check(checked)
     context.exit(FAULTY if checked.stops(strict=strict) else CLEAN)
 
@@ -153,27 +174,55 @@ def new(*, kind: str, title: str, language: str, date: dt.datetime | None, entry
 
 
 @main.command(name="import")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument(
+    "inputs",
+    metavar="FILE|FOLDER...",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, path_type=Path),
+)
 @click.option(
     "--to",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Where to write (content/articles/<slug>.md if not given).",
+    type=click.Path(path_type=Path),
+    help="Where to write: a folder, or a file for one input (content/articles/ if not given).",
 )
 @click.pass_context
-def import_(context: click.Context, *, file: Path, to: Path | None) -> None:
-    """Turn a text as found into a draft article; its words stay as they are."""
-    from generator.pipeline.writing import ContentExistsError, import_file
+def import_(context: click.Context, *, inputs: tuple[Path, ...], to: Path | None) -> None:
+    """Turn texts as found into draft articles; their words stay as they are.
+
+    Plain text, Markdown and saved web pages are read; of a folder, every such file in it.
+    """
+    from generator.pipeline.imports import import_file, import_files
+    from generator.pipeline.writing import ContentExistsError
 
     workspace = _workspace()
+    single = len(inputs) == 1 and inputs[0].is_file()
+    failed = False
+    written = 0
     with reporting.machine_errors():
         try:
-            imported = import_file(workspace, file, to)
+            found = (
+                [import_file(workspace, inputs[0], to)]
+                if single
+                else import_files(workspace, inputs, to)
+            )
+            for imported in found:
+                reporting.emit(imported.diagnostics, "full", to_stderr=True)
+                if imported.path is not None:
+                    written += 1
+                    origin = "" if single else f" from {imported.source}"
+                    click.echo(f"Wrote {imported.path} as a draft{origin}")
+                elif imported.skipped:
+                    click.echo(f"Skipped {imported.source}. {imported.skipped}", err=True)
+                else:
+                    failed = True
+                    reason = imported.failed or "It cannot be imported as it is."
+                    click.echo(f"Did not import {imported.source}. {reason}", err=True)
         except ContentExistsError as error:
             raise click.UsageError(str(error)) from error
-    reporting.emit(imported.diagnostics, "full", to_stderr=True)
-    if imported.path is None:
-        context.exit(FAULTY)
-    click.echo(f"Wrote {imported.path} as a draft")
+    if not single:
+        click.echo(f"{reporting.count(written, 'draft', 'drafts')} written.")
+    context.exit(FAULTY if failed else CLEAN)
 
 
 @main.command()
@@ -227,3 +276,7 @@ def explain(code: str) -> None:
     if found is None:
         raise click.UsageError(f"There is no code {code!r}: `briefing check` prints them.")
     click.echo(reporting.explanation(found), nl=False)
+
+
+main.add_command(suggest)
+main.add_command(import_annotations)

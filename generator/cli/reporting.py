@@ -1,5 +1,8 @@
 """What the commands print: faults, progress, closing lines."""
 
+# Rooms are imported where something is printed: `briefing --help` prints nothing of theirs.
+# ruff: noqa: PLC0415
+
 from __future__ import annotations
 
 import contextlib
@@ -9,16 +12,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.diagnostics import Severity
-from generator.diagnostics.emitters import emit as emit_text
-from generator.diagnostics.handbook import shown_characters
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from generator.diagnostics import Code, Diagnostic
     from generator.pipeline import Build, CheckedSite, PreviewBuild
+
+FOR_PEOPLE = frozenset({"full", "concise"})
+"""The formats that people read; programs read the others."""
 
 _LONGEST_LINE = 100
 
@@ -56,13 +58,29 @@ def progress(label: str) -> Iterator[Callable[[int, int], None] | None]:
 
 def emit(diagnostics: tuple[Diagnostic, ...], format_: str, *, to_stderr: bool = False) -> None:
     """Print faults in one of the formats."""
+    from generator.diagnostics.emitters import emit as emit_text
+
     text = emit_text(diagnostics, format_)
     if text:
         click.echo(text, nl=False, err=to_stderr)
 
 
+def emit_checked(checked: CheckedSite, format_: str) -> None:
+    """Print all faults of a check; for people, what is due stands last and by page."""
+    from .due_text import due_text
+
+    if format_ not in FOR_PEOPLE:
+        emit(checked.diagnostics, format_)
+        return
+    due = {item.note for item in checked.due}
+    emit(tuple(item for item in checked.diagnostics if item not in due), format_)
+    click.echo(due_text(checked, format_), nl=False)
+
+
 def pressing(diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
     """Errors and warnings: a build leaves notes to ``briefing check``."""
+    from generator.diagnostics import Severity
+
     return tuple(item for item in diagnostics if item.severity is not Severity.NOTE)
 
 
@@ -73,6 +91,8 @@ def count(number: int, one: str, many: str) -> str:
 
 def tally(diagnostics: tuple[Diagnostic, ...]) -> str:
     """How many faults of each severity, in words."""
+    from generator.diagnostics import Severity
+
     found = Counter(item.severity for item in diagnostics)
     words = {
         Severity.ERROR: ("error", "errors"),
@@ -89,10 +109,18 @@ def close_check(checked: CheckedSite) -> None:
     articles = count(len(site.articles), "article", "articles")
     briefings = count(len(checked.linked.briefings), "briefing", "briefings")
     click.echo(f"Checked {articles} in {briefings}: {tally(checked.diagnostics)}.", err=True)
+    fixes = [item.fix for item in checked.diagnostics if item.fix is not None]
+    safe = sum(1 for fix in fixes if fix.safe)
+    if fixes:
+        more = f" ({len(fixes) - safe:,} more with --unsafe-fixes)" if len(fixes) > safe else ""
+        faults = count(safe, "fault", "faults")
+        click.echo(f"{faults} can be mended with --fix{more}.", err=True)
 
 
 def close_build(result: Build, root: Path) -> None:
     """The closing line of a build: what was made and where, or what stands in the way."""
+    from generator.diagnostics import Severity
+
     if result.site is None or result.written is None or result.site_folder is None:
         click.echo(f"Nothing was published: {tally(result.diagnostics)}.", err=True)
         return
@@ -126,6 +154,8 @@ def preview(build: PreviewBuild) -> None:
 
 def explanation(code: Code) -> str:
     """A code's page in plain text."""
+    from generator.diagnostics.handbook import shown_characters
+
     lines = [f"{code.id} {code.name} ({code.severity})", "", code.summary, "", code.why, ""]
     for title, files in (("What is wrong", code.bad), ("What to write instead", code.good)):
         lines.append(f"{title}:")

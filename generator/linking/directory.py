@@ -8,12 +8,13 @@ a leading article, then without both. A name that two entries own is never decid
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.model.links import Problem
 from generator.model.registers import Actor, FigureSeries, Place, Topic
 from generator.names import Listing, normal_name
+from generator.records import is_slip, propose_slug
 
 from .nearest import Nearest, name_score
 
@@ -28,11 +29,17 @@ _LIKE_ENOUGH = 72.0
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """What was found: an id, or why there is none and what may have been meant, best first."""
+    """What was found: an id, or why there is none and what may have been meant, best first.
+
+    An id that was found by a former one has the problem ``FORMER``. ``meant`` is the one id that is
+    likely meant; ``certain`` says that it is.
+    """
 
     id: str = ""
     problem: Problem | None = None
     candidates: tuple[str, ...] = ()
+    meant: str = ""
+    certain: bool = False
 
 
 class Directory:
@@ -59,8 +66,23 @@ class Directory:
         if wanted in self.ids:
             return Lookup(wanted)
         if wanted in self._former:
-            return Lookup(self._former[wanted])
-        return self._unknown(wanted)
+            present = self._former[wanted]
+            return Lookup(present, Problem.FORMER, (present,), present, certain=True)
+        found = self._unknown(wanted)
+        meant = self._meant(wanted)
+        return replace(found, meant=meant, certain=True) if meant else found
+
+    def agreed(self, found: Lookup, wanted: str, text: str) -> Lookup:
+        """An id that is not known beside the words it stands with, which may name who is meant.
+
+        What both say is certain: the words name one entry alone, and the id differs from that
+        one's by a slip.
+        """
+        named = "" if found.certain or found.id else self.by_name(text).id
+        if not named:
+            return found
+        certain = is_slip(wanted, named, (named, *found.candidates))
+        return replace(found, meant=named, certain=certain)
 
     def by_name(self, text: str) -> Lookup:
         """The one entry that ``text`` names."""
@@ -84,9 +106,16 @@ class Directory:
         return self._unknown(text)
 
     def _unknown(self, text: str) -> Lookup:
-        return Lookup(
-            problem=Problem.UNKNOWN, candidates=self._nearest.best(normal_name(text[:200]))
-        )
+        near = self._nearest.best(normal_name(text[:200]))
+        return Lookup("", Problem.UNKNOWN, near, near[0] if len(near) == 1 else "")
+
+    def _meant(self, wanted: str) -> str:
+        """The one entry whose name, or whose id but for capitals and signs, is given as an id."""
+        slug = propose_slug(wanted)
+        if slug in self.ids:
+            return slug
+        owners = self._owners.get(normal_name(wanted), ())
+        return owners[0] if len(owners) == 1 else ""
 
     def _texts(self) -> Iterator[tuple[str, str]]:
         for entry in self._entries:

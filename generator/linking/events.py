@@ -83,7 +83,7 @@ def _common_date(items: list[Found], ledger: Ledger) -> Edtf | None:
                 Register.ARTICLE,
                 "date",
                 date.text,
-                item.text.file,
+                item.file,
                 item.annotation.value_span("date") or item.annotation.text_span,
                 (chosen.text,),
             )

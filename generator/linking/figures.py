@@ -78,9 +78,7 @@ def _series(item: Found, known: Directories, ledger: Ledger) -> str:
     if not ref:
         return ""
     span = item.annotation.value_span("ref") or item.annotation.span
-    return ledger.settle(
-        known.figures.by_id(ref), Register.FIGURE, "ref", ref, item.text.file, span
-    )
+    return ledger.settle(known.figures.by_id(ref), Register.FIGURE, "ref", ref, item.file, span)
 
 
 def _as_of(item: Found, text: SourceText, inherited: Mapping[int, Edtf]) -> Edtf | None:

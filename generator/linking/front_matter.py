@@ -1,4 +1,4 @@
-"""What articles refer to in their front matter: topics, background blocks and related pages."""
+"""What articles refer to in their front matter: topics, background blocks and other pages."""
 
 from __future__ import annotations
 
@@ -47,6 +47,17 @@ class FrontMatter:
     def included(self) -> Mapping[str, Included]:
         """The references of each article, by its id."""
         return {key: self._included(article) for key, article in self._site.articles.items()}
+
+    def translations(self) -> Mapping[str, str]:
+        """The briefing that an article's own is a version of, by the article's id."""
+        found = {}
+        for key, article in sorted(self._site.articles.items()):
+            if article.translation_of is None:
+                continue
+            wanted = (article.translation_of,)
+            pages = self._settle(article, wanted, Register.ARTICLE, "translation-of", self._pages)
+            found |= {key: self._briefing(page) for page in pages}
+        return found
 
     def _included(self, article: Article) -> Included:
         known = self._known

@@ -55,7 +55,19 @@ class Ledger:
     ) -> str:
         """The id that was found; ``""`` after noting why there is none."""
         if lookup.problem is not None:
-            self.report(lookup.problem, register, field, wanted, file, span, lookup.candidates)
+            self._unresolved.append(
+                Unresolved(
+                    lookup.problem,
+                    register,
+                    field,
+                    wanted,
+                    file,
+                    span,
+                    lookup.candidates,
+                    lookup.meant,
+                    lookup.certain,
+                )
+            )
         return lookup.id
 
     def unresolved(self) -> tuple[Unresolved, ...]:

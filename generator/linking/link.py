@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from generator.model.annotation import Kind
 from generator.model.links import LinkedSite, Register
+from generator.model.versions import with_versions
 
 from .addresses import link_addresses
 from .briefings import Facts, link_briefings
@@ -40,7 +41,9 @@ def link(site: Site) -> LinkedSite:
     """
     ledger = Ledger()
     known = directories(site)
-    included = FrontMatter(site, known, ledger).included()
+    front_matter = FrontMatter(site, known, ledger)
+    included = front_matter.included()
+    translations = front_matter.translations()
     texts = source_texts(site, {block for item in included.values() for block in item.background})
     timeline = link_events(annotated(texts, Kind.EVENT), ledger)
     facts = Facts(
@@ -54,7 +57,11 @@ def link(site: Site) -> LinkedSite:
     series = by_series(facts.figures)
     return LinkedSite(
         site=site,
-        briefings=MappingProxyType(relate(site, link_briefings(site, facts, included))),
+        briefings=MappingProxyType(
+            with_versions(
+                relate(site, link_briefings(site, facts, included)), site.articles, translations
+            )
+        ),
         actor_mentions=_grouped(facts.actors, lambda item: item.id),
         place_mentions=_grouped(facts.places, lambda item: item.id),
         series=MappingProxyType(series),
@@ -67,6 +74,7 @@ def link(site: Site) -> LinkedSite:
         unlike_units=unlike_units(series, site),
         read_more=_lines(facts.read_more),
         references=ledger.references(),
+        translations=MappingProxyType(dict(translations)),
     )
 
 

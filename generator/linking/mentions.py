@@ -21,11 +21,12 @@ def link_mentions(
     """Each annotation of an actor or place with the entry that its ``ref`` or text names."""
     mentions = []
     for item in found:
-        annotation, file = item.annotation, item.text.file
+        annotation, file = item.annotation, item.file
         ref = annotation.get("ref")
         if ref:
             span = annotation.value_span("ref") or annotation.span
-            target = ledger.settle(directory.by_id(ref), register, "ref", ref, file, span)
+            lookup = directory.agreed(directory.by_id(ref), ref, annotation.text)
+            target = ledger.settle(lookup, register, "ref", ref, file, span)
         else:
             text = annotation.text
             lookup = directory.by_name(text)
@@ -42,7 +43,7 @@ def speaker(item: Found, directory: Directory, ledger: Ledger) -> str:
     if not by:
         return ""
     span = item.annotation.value_span("by") or item.annotation.span
-    return ledger.settle(directory.by_either(by), Register.ACTOR, "by", by, item.text.file, span)
+    return ledger.settle(directory.by_either(by), Register.ACTOR, "by", by, item.file, span)
 
 
 def link_statements(

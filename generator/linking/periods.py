@@ -27,10 +27,10 @@ def inherited_dates(text: SourceText) -> Mapping[int, Edtf]:
     around: list[tuple[Span, Edtf]] = []
     opened = 0
     for annotation in text.document.annotations if dated else ():
-        while opened < len(dated) and dated[opened][0].start <= annotation.span.start:
+        while opened < len(dated) and dated[opened][0].start <= annotation.place.start:
             around.append(dated[opened])
             opened += 1
-        while around and not around[-1][0].contains(annotation.span):
+        while around and not around[-1][0].contains(annotation.place):
             around.pop()
         if around:
             found[annotation.number] = around[-1][1]

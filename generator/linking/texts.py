@@ -43,6 +43,11 @@ class Found:
     annotation: Annotation
 
     @property
+    def file(self) -> SourceFile:
+        """The file that the annotation's spans are places in."""
+        return self.annotation.source or self.text.file
+
+    @property
     def fact(self) -> Fact:
         """The annotation as a fact."""
         return Fact(self.text.origin, self.annotation)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.diagnostics import Span
+from generator.diagnostics import SourceFile, Span
 
 from .document import Attribute
 from .edtf import Edtf
@@ -58,6 +58,9 @@ class Annotation:
     brackets. ``sentence`` is the sentence it stands in. ``section`` names the block around it
     (``background``, …), ``""`` in the body; ``own`` says that this block is marked as the editor's
     words. ``quantity`` is set for figures, ``date`` for events and for a figure's ``as-of``.
+
+    One that stands in a sidecar has it as ``source``: its spans are places there, ``span`` the
+    whole item and ``text_span`` its ``exact``; ``placed`` is where its words stand in the text.
     """
 
     kind: Kind
@@ -74,6 +77,13 @@ class Annotation:
     attributes: tuple[Attribute, ...] = ()
     quantity: Quantity | None = None
     date: Edtf | None = None
+    source: SourceFile | None = None
+    placed: Span | None = None
+
+    @property
+    def place(self) -> Span:
+        """Where its words stand in the text's own file."""
+        return self.placed or self.text_span
 
     def get(self, key: str) -> str | None:
         """The value of an attribute, ``None`` where it is not given."""

@@ -93,12 +93,24 @@ class Document:
     captions: tuple[Caption, ...] = ()
     words: int = 0
 
+    def annotated(self) -> tuple[Span, ...]:
+        """Where annotations stand in the text's own file, in order; those that overlap are one."""
+        places = sorted(item.placed or item.span for item in self.annotations)
+        found: list[Span] = []
+        for place in places:
+            if found and place.start < found[-1].end:
+                found[-1] = Span(found[-1].start, max(found[-1].end, place.end))
+            else:
+                found.append(place)
+        return tuple(found)
+
 
 @dataclass(frozen=True, slots=True)
 class Article:
     """One annotated source text.
 
     ``date`` is the day it was published; ``moment`` the date-time where one is given.
+    ``translation_of`` is the briefing of which this article's is a version in another language.
     ``spans`` holds the place of each front-matter key that is given, by its dotted name.
     """
 
@@ -121,6 +133,7 @@ class Article:
     related: tuple[Reference, ...]
     document: Document
     spans: dict[str, Span]
+    translation_of: Reference | None = None
 
 
 @dataclass(frozen=True, slots=True)

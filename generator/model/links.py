@@ -166,7 +166,8 @@ class Briefing:
     first appearance: an actor or place once, at its first mention and with the first role that
     is given, and events by date. ``title``, ``summary`` and language are those of its newest
     article. ``relations`` explains ``related``, in its order. ``unlisted_actors`` and
-    ``unlisted_places`` are names that the registers do not have, each once.
+    ``unlisted_places`` are names that the registers do not have, each once. ``versions`` are the
+    briefings that say the same in other languages, this one among them and the original first.
     """
 
     id: str
@@ -183,14 +184,16 @@ class Briefing:
     relations: tuple[Relation, ...] = ()
     unlisted_actors: tuple[Mention, ...] = ()
     unlisted_places: tuple[Mention, ...] = ()
+    versions: tuple[str, ...] = ()
 
 
 class Problem(StrEnum):
-    """Why a reference did not resolve."""
+    """Why a reference did not resolve, or (``FORMER``) that it did by an id of earlier times."""
 
     UNKNOWN = "unknown"
     AMBIGUOUS = "ambiguous"
     MISSING = "missing"
+    FORMER = "former"
     CLASH = "clash"
 
 
@@ -199,10 +202,11 @@ class Unresolved:
     """A reference that leads nowhere, or to more than one thing.
 
     ``field`` names what was referred from: ``ref``, ``text`` (an annotation without ``ref``),
-    ``by``, ``topics``, ``background``, ``related``, ``read-more``, ``read-more-target``,
-    ``alias`` or ``date``. ``wanted`` is the text looked up. ``candidates`` are the ids it may have
-    meant, best first; of an alias that is taken, the path of the file that has it; of dates that
-    clash, the date that is shown.
+    ``by``, ``topics``, ``background``, ``related``, ``translation-of``, ``read-more``,
+    ``read-more-target``, ``alias`` or ``date``. ``wanted`` is the text looked up. ``candidates``
+    are the ids it may have meant, best first; of an alias that is taken, the path of the file that
+    has it; of dates that clash, the date that is shown. ``meant`` is the id that is likely meant,
+    ``certain`` that it is.
     """
 
     problem: Problem
@@ -212,6 +216,8 @@ class Unresolved:
     file: SourceFile
     span: Span
     candidates: tuple[str, ...] = ()
+    meant: str = ""
+    certain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +233,7 @@ class LinkedSite:
     id of an actor, place or series, the key of an event, or who is quoted; profiles included.
     Reports in ``unlike_units`` stand in ``series`` too, but are compared with no other.
     ``read_more`` holds each text's own lines; a briefing's are the distinct ones of its texts.
+    ``translations`` holds, for each article that is given so, the briefing that it translates.
     """
 
     site: Site
@@ -247,3 +254,4 @@ class LinkedSite:
     references: Mapping[Origin, Mapping[int, str]] = field(
         default_factory=lambda: MappingProxyType({})
     )
+    translations: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

@@ -76,6 +76,7 @@ def build(
         workspace.root,
         cache=workspace.cache,
         epoch=newest_moment(checked.linked.site),
+        language=settings.language,
         strict=strict,
     )
     diagnostics = (*checked.diagnostics, *site.diagnostics)

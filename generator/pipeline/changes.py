@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from generator.checking.change import Change, ChangeKind
 from generator.checking.changes import compare
 from generator.linking import link
 
-from .reading import parse_file, read_site
+from .reading import read_site
+from .remembered import Remembered
 from .revisions import HistoryError, read_revision, resolve
 
 if TYPE_CHECKING:
-    from generator.config import Settings
-    from generator.diagnostics import Diagnostic
-    from generator.model.links import Register
-
     from .workspace import Workspace
 
 __all__ = ["Change", "ChangeKind", "FoundChanges", "HistoryError", "find_changes"]
@@ -49,7 +46,7 @@ def find_changes(workspace: Workspace, revisions: str) -> FoundChanges:
         OSError: a file cannot be read.
     """
     named = resolve(workspace, revisions)
-    parse = _Remembered()
+    parse = Remembered()
     before = read_revision(workspace, named.before, parse)
     if named.after is None:
         after = read_site(workspace, parse=parse)
@@ -63,20 +60,3 @@ def find_changes(workspace: Workspace, revisions: str) -> FoundChanges:
         if not (item.kind is ChangeKind.ARTICLE_REMOVED and item.path in unread)
     )
     return FoundChanges(changes, named.after.day if named.after else "", unread)
-
-
-class _Remembered:
-    """The parser; a file that is the same in both versions is parsed once."""
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[str, str], tuple[Settings, Any]] = {}
-
-    def __call__(
-        self, register: Register, name: str, text: str, settings: Settings
-    ) -> tuple[Any, tuple[Diagnostic, ...]]:
-        known = self._known.get((name, text))
-        if known is None or known[0] != settings:
-            known = settings, parse_file(register, name, text, settings)
-            self._known[name, text] = known
-        entry: tuple[Any, tuple[Diagnostic, ...]] = known[1]
-        return entry

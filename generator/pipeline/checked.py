@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.checking import check, find_stale
+from generator.checking import Due, check, find_stale, find_unannotated
 from generator.diagnostics import Diagnostic, Severity
 from generator.linking import link
 from generator.publishing import hand_written
@@ -24,11 +24,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CheckedSite:
-    """The linked site, and every fault once, in the order of files and lines."""
+    """The linked site, and every fault once, in the order of files and lines.
+
+    ``due`` is what is due on the day that was asked for; its notes are among the diagnostics.
+    """
 
     read: ReadSite
     linked: LinkedSite
     diagnostics: tuple[Diagnostic, ...]
+    due: tuple[Due, ...] = ()
 
     def stops(self, *, strict: bool) -> bool:
         """Whether an error stands, or with ``strict`` a warning."""
@@ -57,7 +61,13 @@ def check_content(
     Raises:
         OSError: a file cannot be read.
     """
-    read = read_site(workspace, progress)
+    return check_read(workspace, read_site(workspace, progress), drafts=drafts, stale_at=stale_at)
+
+
+def check_read(
+    workspace: Workspace, read: ReadSite, *, drafts: bool, stale_at: dt.date | None = None
+) -> CheckedSite:
+    """Link and check what was read, as :func:`check_content` does."""
     linked = link(read.site if drafts else read.published())
 
     def others() -> frozenset[str]:
@@ -68,9 +78,12 @@ def check_content(
         *read.diagnostics,
         *check(linked, files=read.files, texts=read.texts, others=others),
     }
+    whole = linked
     if read.drafts:
         other = link(read.published() if drafts else read.site)
         found.update(check(other, files=read.files, texts=read.texts, others=others))
-    if stale_at is not None:
-        found.update(find_stale(linked, stale_at))
-    return CheckedSite(read, linked, tuple(sorted(found)))
+        whole = linked if drafts else other
+    found.update(find_unannotated(whole))
+    due = find_stale(linked, stale_at) if stale_at is not None else ()
+    found.update(item.note for item in due)
+    return CheckedSite(read, linked, tuple(sorted(found)), due)

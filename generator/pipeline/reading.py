@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 from generator.config import Settings, read_settings
 from generator.diagnostics import Diagnostic, SourceFile, diagnose
 from generator.diagnostics.codes.files import DUPLICATE_ID, STRAY_FILE
+from generator.diagnostics.codes.sidecar import SIDECAR_WITHOUT_ARTICLE
 from generator.model.article import Status
 from generator.model.links import Register
 from generator.model.site import Site
-from generator.records import decode
+from generator.records import decode, nearest
 from generator.syntax import parse_article, parse_entry
 
 if TYPE_CHECKING:
@@ -24,10 +25,15 @@ if TYPE_CHECKING:
 
     from generator.pipeline.workspace import Workspace
 
-    Parse: TypeAlias = Callable[[Register, str, str, Settings], tuple[Any, tuple[Diagnostic, ...]]]
+    Parse: TypeAlias = Callable[
+        [Register, str, str, Settings, SourceFile | None], tuple[Any, tuple[Diagnostic, ...]]
+    ]
 
 FOLDERS = {register.folder: register for register in Register}
 """The folders below ``content/`` and what their Markdown files are."""
+
+SIDECAR = ".annotations.yaml"
+"""The end of the name of a file that holds annotations of the article beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +78,13 @@ def read_site(
         OSError: a file cannot be read.
     """
     settings, found = read_configuration(workspace)
+    return read_content(settings, found, content_files(workspace, settings), progress, parse)
+
+
+def content_files(workspace: Workspace, settings: Settings) -> dict[str, Callable[[], bytes]]:
+    """Every file below the content folder by its path there, in order, and how to read it."""
     content = workspace.root / settings.content_dir
-    files = {path.relative_to(content).as_posix(): path.read_bytes for path in _walk(content)}
-    return read_content(settings, found, files, progress, parse)
+    return {path.relative_to(content).as_posix(): path.read_bytes for path in _walk(content)}
 
 
 def read_content(
@@ -95,6 +105,7 @@ def read_content(
     diagnostics = list(found)
     entries: dict[Register, dict[str, Any]] = {register: {} for register in Register}
     unread = []
+    diagnostics.extend(_alone(settings, files))
     markdown = [path for path in files if path.endswith(".md")]
     for number, path in enumerate(markdown):
         if progress is not None:
@@ -108,7 +119,9 @@ def read_content(
         diagnostics.extend(faults)
         value = None
         if source is not None:
-            value, faults = (parse or parse_file)(register, name, source.text, settings)
+            beside, faults = _sidecar(settings, files, path)
+            diagnostics.extend(faults)
+            value, faults = (parse or parse_file)(register, name, source.text, settings, beside)
             diagnostics.extend(faults)
         if value is None:
             unread.append(name)
@@ -123,6 +136,40 @@ def read_content(
     texts, faults = _saved_texts(site, files)
     diagnostics.extend(faults)
     return ReadSite(site, frozenset(files), tuple(diagnostics), texts, frozenset(unread))
+
+
+def sidecar_path(path: str) -> str:
+    """The file of annotations that stands beside an article's file."""
+    return f"{path.removesuffix('.md')}{SIDECAR}"
+
+
+def _sidecar(
+    settings: Settings, files: Mapping[str, Callable[[], bytes]], path: str
+) -> tuple[SourceFile | None, tuple[Diagnostic, ...]]:
+    """The file of annotations beside the file at ``path``."""
+    beside = sidecar_path(path)
+    if beside not in files or FOLDERS.get(path.partition("/")[0]) is not Register.ARTICLE:
+        return None, ()
+    return decode(f"{settings.content_dir}/{beside}", files[beside]())
+
+
+def _alone(settings: Settings, files: Mapping[str, Callable[[], bytes]]) -> Iterator[Diagnostic]:
+    """Files of annotations that stand beside no article."""
+    for path in files:
+        if not path.endswith(SIDECAR):
+            continue
+        text = f"{path.removesuffix(SIDECAR)}.md"
+        if text in files and FOLDERS.get(path.partition("/")[0]) is Register.ARTICLE:
+            continue
+        name = f"{settings.content_dir}/{path}"
+        articles = (item for item in files if item.startswith("articles/") and item.endswith(".md"))
+        meant = nearest(text, articles)
+        message = f"{name} stands beside no article."
+        mend = f"Its article would be {settings.content_dir}/{text}."
+        if meant and meant != text:
+            renamed = f"{settings.content_dir}/{sidecar_path(meant)}"
+            mend = f"Rename it to {renamed}, or delete it."
+        yield diagnose(SIDECAR_WITHOUT_ARTICLE, SourceFile(name, ""), None, message, mend)
 
 
 def _saved_texts(
@@ -147,11 +194,15 @@ def read_configuration(workspace: Workspace) -> tuple[Settings, tuple[Diagnostic
 
 
 def parse_file(
-    register: Register, name: str, text: str, settings: Settings
+    register: Register,
+    name: str,
+    text: str,
+    settings: Settings,
+    sidecar: SourceFile | None = None,
 ) -> tuple[Any, tuple[Diagnostic, ...]]:
     """An article or an entry of any register; they have an ``id`` and a ``file`` in common."""
     if register is Register.ARTICLE:
-        return parse_article(name, text, settings)
+        return parse_article(name, text, settings, sidecar)
     return parse_entry(register, name, text, settings)
 
 

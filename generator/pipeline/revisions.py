@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.config import Settings, read_settings
 from generator.records import decode
 
-from .reading import ReadSite, read_content
+from .reading import SIDECAR, ReadSite, read_content
 from .workspace import CONFIGURATION
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .reading import Parse
     from .workspace import Workspace
 
-_READ = (".md", ".txt")
+_READ = (".md", ".txt", SIDECAR)
 _BLOB = "blob"
 _LINK = "120000"
 

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from jinja2 import TemplateError
 
 from generator.model.output import Output
-from generator.publishing import build_site, hand_written, serve_site, write_outputs
+from generator.publishing import Preview, build_site, hand_written, serve_site, write_outputs
 from generator.publishing.live_server import HOST
 
 from .build import make_outputs
@@ -125,8 +125,7 @@ class _Preview:
             self._workspace.root,
             cache=self._cache,
             epoch=newest_moment(checked.linked.site),
-            docs=self._docs,
-            site=self.site,
-            site_url=f"http://{HOST}:{self._port}{path}",
+            language=settings.language,
+            preview=Preview(self._docs, self.site, f"http://{HOST}:{self._port}{path}"),
         )
         return PreviewBuild((*found, *built.diagnostics), renewed=not built.failed), settings

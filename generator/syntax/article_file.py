@@ -58,12 +58,13 @@ _LONGEST_TITLE = 120
 
 
 def parse_article(
-    path: str, text: str, settings: Settings
+    path: str, text: str, settings: Settings, sidecar: SourceFile | None = None
 ) -> tuple[Article | None, tuple[Diagnostic, ...]]:
     """The article in ``text``, read from ``path`` (POSIX, relative to the site's root).
 
     ``None`` where its title, its date or its id cannot be read. Otherwise it is there even with
     errors, and holds what could be read. All faults of front matter and text come in one run.
+    ``sidecar`` holds annotations that stand beside the text.
     """
     source = SourceFile(path, text)
     (record, node, faults), body = read_front_matter(
@@ -75,7 +76,13 @@ def parse_article(
     reference = record.date.day if record else _salvaged(node, "date", read_day)
     headline = record.title if record else _salvaged(node, "title", str) or ""
     document, more = parse_document(
-        source, body, settings=settings, language=language, reference=reference, headline=headline
+        source,
+        body,
+        settings=settings,
+        language=language,
+        reference=reference,
+        headline=headline,
+        sidecar=sidecar,
     )
     diagnostics = [*check_characters(source), *faults, *more]
     if record is None or "id" not in node.entries:
@@ -217,6 +224,11 @@ def _references(node: MapNode, key: str, values: tuple[str, ...]) -> tuple[Refer
     return tuple(found.values())
 
 
+def _reference(node: MapNode, key: str, value: str | None) -> Reference | None:
+    place = node.value(key)
+    return Reference(value, place.span) if value and place else None
+
+
 def _source(record: SourceRecord) -> Source:
     return Source(
         publisher=record.publisher,
@@ -261,4 +273,5 @@ def _article(
         related=_references(node, "related", record.related),
         document=document,
         spans=dict(value_spans(node)),
+        translation_of=_reference(node, "translation-of", record.translation_of),
     )

@@ -62,7 +62,9 @@ class ImageRecord(Record):
     """A picture with what must be said with it; either ``file`` or ``url``."""
 
     file: PicturePath | None = Field(
-        default=None, description="A picture below the content folder."
+        default=None,
+        description="A picture below the content folder.",
+        examples=["images/harbour.jpg"],
     )
     url: Address | None = Field(default=None, description="A picture elsewhere on the web.")
     alt: Line = Field(default="", description="What it shows, for readers who cannot see it.")
@@ -121,6 +123,11 @@ class ArticleRecord(Record):
     corrections: tuple[CorrectionRecord, ...] = Field(default=(), description="What was corrected.")
     aliases: Ids = Field(default=(), description="Old ids; each keeps working as a redirect.")
     related: Ids = Field(default=(), description="Ids of articles that an editor recommends.")
+    translation_of: Id | None = Field(
+        default=None,
+        description="The briefing of which this article's briefing is a version in another "
+        "language. One of them says so; all versions then lead to each other.",
+    )
     review: Lines = Field(
         default=(), description="Keys that an import could not be sure of, until confirmed."
     )

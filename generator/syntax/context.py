@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Diagnostic, SourceFile, Span, diagnose
+from generator.diagnostics import Diagnostic, Fix, SourceFile, Span, diagnose
 from generator.diagnostics import diagnostic as faults
 
 if TYPE_CHECKING:
@@ -38,9 +38,16 @@ class Context:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     definitions: dict[str, Definition] = field(default_factory=dict)
 
-    def fault(self, code: faults.Code, span: Span, message: str, mend: str = "") -> None:
+    def fault(
+        self,
+        code: faults.Code,
+        span: Span,
+        message: str,
+        mend: str = "",
+        fix: Fix | None = None,
+    ) -> None:
         """Note one fault at one place."""
-        self.diagnostics.append(diagnose(code, self.source, span, message, mend))
+        self.diagnostics.append(diagnose(code, self.source, span, message, mend, fix))
 
     def define(self, definition: Definition) -> Definition | None:
         """Keep a definition; a later one of the same label takes its place and gets the earlier."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.diagnostics.codes import blocks as codes
@@ -10,6 +11,7 @@ from generator.model.article import Document
 
 from .annotation import complete
 from .article import Builder
+from .beside import Joined, join
 from .block import Scanner
 from .context import Context
 
@@ -33,13 +35,15 @@ def parse_document(
     language: str,
     reference: dt.date | None,
     headline: str = "",
+    sidecar: SourceFile | None = None,
 ) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Read ``source.text`` from the offset ``start``, which is behind its front matter.
 
     ``language`` (BCP 47) and ``reference``, the day against which "Monday" is read, decide how
     quantities, dates and sentences are read. ``headline`` stands on the page too, so a quotation
     that is found in it counts as repeated. Every span is a range of ``source.text``. Nothing of the
-    text is lost, whatever is wrong with it; faults come back sorted by their place.
+    text is lost, whatever is wrong with it; faults come back sorted by their place. The annotations
+    in ``sidecar`` are joined with those of the text; what is wrong with them is told there.
     """
     context = Context(source, settings, language or "en", reference, headline)
     if start == 0 and source.text.startswith("\ufeff"):
@@ -47,7 +51,10 @@ def parse_document(
     raws = Scanner(context).blocks(start)
     builder = Builder(context)
     blocks = builder.blocks(raws)
-    annotations = complete(context, builder.inlines.pending, builder.passages)
+    joined = Joined(blocks, builder.inlines.pending, builder.divisions, builder.captions)
+    if sidecar is not None:
+        joined = join(context, replace(context, source=sidecar), joined, builder.passages)
+    annotations = complete(context, joined.pending, builder.passages, joined.beside)
     for definition in context.definitions.values():
         if not definition.used:
             context.fault(
@@ -57,15 +64,20 @@ def parse_document(
                 f"Write [text][{definition.label}] where the link belongs, or take the line out.",
             )
     document = Document(
-        blocks,
+        joined.blocks,
         annotations,
-        tuple(builder.divisions),
+        tuple(joined.divisions),
         tuple(builder.read_more),
         tuple(builder.source_lines),
-        tuple(builder.captions),
+        tuple(joined.captions),
         sum(_words(passage.text) for passage in builder.passages),
     )
-    return document, tuple(sorted(context.diagnostics))
+    found = context.diagnostics
+    if sidecar is not None:
+        # Fixes are edits of markup, and this is YAML.
+        beside = sidecar.path
+        found = [replace(item, fix=None) if item.path == beside else item for item in found]
+    return document, tuple(sorted(found))
 
 
 def _words(text: str) -> int:

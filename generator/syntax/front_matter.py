@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple, TypeVar
 
-from generator.diagnostics import Diagnostic, SourceFile, Span, diagnose
+from generator.diagnostics import Diagnostic, Fix, SourceFile, Span, diagnose, replacing
 from generator.diagnostics.codes.front_matter import (
     BAD_ADDRESS,
     BAD_CHOICE,
@@ -96,6 +96,7 @@ _CLOSING = re.compile(rf"(?<![^\r\n])(?:---|\.\.\.)[ \t]*{_LINE_END}")
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
 _KEY_LINE = re.compile(r"[\w-]+:(?:\s|$)")
 _YAML_LINE = re.compile(r"[ \t#-]")
+_LINE_BREAK = re.compile(r"\r\n|\n|\r")
 _NEARLY_CLOSING = re.compile(r"[ \t]*(?:[-–—]+|[*_=.~]{2,})[ \t]*")
 
 
@@ -146,6 +147,7 @@ def _unclosed(
     after_blank = False
     body = len(text)
     mend = "Put a line --- between the last key and the text."
+    nearly: Span | None = None
     while position < len(text):
         line = _LINE.match(text, position)
         if line is None:
@@ -155,6 +157,7 @@ def _unclosed(
             after_blank = True
         elif _NEARLY_CLOSING.fullmatch(content):
             body = line.end()
+            nearly = Span(position, position + len(content))
             number = source.position(position).line
             mend = f"Write exactly --- at the beginning of line {number}."
             break
@@ -170,5 +173,16 @@ def _unclosed(
         opening,
         "The front matter that begins here is never closed.",
         mend,
+        _closing_line(text, start, end, nearly),
     )
     return FrontMatter(opening, Span(start, end), body), (fault,)
+
+
+def _closing_line(text: str, start: int, end: int, nearly: Span | None) -> Fix | None:
+    """The line that closes front matter, in place of one that nearly does or behind the keys."""
+    if nearly is not None:
+        return replacing("Close it with ---", nearly, "---", safe=False)
+    above = _LINE_BREAK.search(text, 0, end)
+    if end == start or above is None or text[end - 1] not in "\r\n":
+        return None
+    return replacing("Close it with ---", Span(end, end), f"---{above.group()}", safe=False)

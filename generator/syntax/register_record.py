@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import Field, WithJsonSchema, model_validator
 
 from generator.model.edtf import Edtf
 from generator.model.registers import ActorKind, Better, Tolerance
 from generator.records import (
+    ADDRESS_SCHEMA,
     Address,
     Kind,
     Line,
@@ -21,9 +22,11 @@ from generator.records import (
     Slugs,
     choice,
     choice_schema,
+    no_choice,
     quoted,
     text_field,
 )
+from generator.records.dates import propose_date
 
 from .article_record import ImageRecord
 
@@ -31,6 +34,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _WIKIDATA = re.compile(r"Q[1-9][0-9]{0,11}")
+_WIKIDATA_ADDRESS = re.compile(
+    r"(?:https?://(?:www\.|m\.)?wikidata\.org/(?:wiki|entity)/|wd:)?[Qq][1-9][0-9]{0,11}"
+)
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:([, _'])[0-9]{3})(?:\1[0-9]{3})*")
 _TOLERANCE = re.compile(r"([0-9]{1,15}(?:\.[0-9]{1,9})?) ?(%?)")
 _NOTHING_BETTER = "none"
 
@@ -39,7 +46,10 @@ def _read_edtf(text: str) -> Edtf:
     try:
         return Edtf.parse(text)
     except ValueError as error:
-        raise Refusal(Kind.EDTF, "which is no date", str(error)) from error
+        proposed, certain = propose_date(text)
+        raise Refusal(
+            Kind.EDTF, "which is no date", str(error), proposed=proposed, certain=certain
+        ) from error
 
 
 def _read_point(text: str) -> Edtf:
@@ -54,8 +64,11 @@ def _read_wikidata(text: str) -> str:
     if _WIKIDATA.fullmatch(text):
         return text
     found = _WIKIDATA.search(text.upper())
-    mend = f"Write {found.group()}" if found else "Write it as Q42"
-    raise Refusal(Kind.WIKIDATA, "which is no item of Wikidata", mend)
+    proposed = found.group() if found else ""
+    mend = f"Write {proposed}" if proposed else "Write it as Q42"
+    certain = _WIKIDATA_ADDRESS.fullmatch(text) is not None
+    reason = "which is no item of Wikidata"
+    raise Refusal(Kind.WIKIDATA, reason, mend, proposed=proposed, certain=certain)
 
 
 def _read_tolerance(text: str) -> Tolerance:
@@ -63,8 +76,10 @@ def _read_tolerance(text: str) -> Tolerance:
     parts = _TOLERANCE.fullmatch(text)
     if parts is None:
         plain = re.sub(r"[, _']", "", text)
+        proposed = plain if _THOUSANDS.fullmatch(text) else ""
         mend = f"Write {plain}" if _TOLERANCE.fullmatch(plain) else "Write it as 10% or 500"
-        raise Refusal(Kind.TOLERANCE, "which is neither a share nor a number", mend)
+        reason = "which is neither a share nor a number"
+        raise Refusal(Kind.TOLERANCE, reason, mend, proposed=proposed)
     amount = Decimal(parts[1])
     if not parts[2]:
         return Tolerance(amount, relative=False)
@@ -80,20 +95,39 @@ def _read_direction(text: str) -> Better | None:
     try:
         return Better(text)
     except ValueError as error:
-        known = ", ".join((*Better, _NOTHING_BETTER))
-        raise Refusal(Kind.CHOICE, f"which is none of {known}") from error
+        raise no_choice(text, (*Better, _NOTHING_BETTER)) from error
 
 
-_DATE_SCHEMA = WithJsonSchema({"type": "string", "examples": ["2021-09-14", "2021-09", "2021"]})
-Date = Annotated[Edtf, text_field(_read_edtf), _DATE_SCHEMA]
-Point = Annotated[Edtf, text_field(_read_point), _DATE_SCHEMA]
+_POINT = (
+    "[0-9]{2}([0-9]{2}|[0-9][Xx]|[Xx]{2})(-(0[1-9]|1[0-2]|2[1-4]|[Xx]{2})"
+    "(-(0[1-9]|[12][0-9]|3[01]|[Xx]{2})([T ][0-9:.,Z+-]+)?)?)?([?~%]|\\?~|~\\?)?"
+)
+_END = f"(\\.\\.|{_POINT})?"
+
+
+def _schema(pattern: str, mend: str, *examples: str) -> WithJsonSchema:
+    told = {"examples": list(examples)} if examples else {}
+    schema = {"type": "string", "pattern": f"^{pattern}$", "patternErrorMessage": mend}
+    return WithJsonSchema({**schema, **told})
+
+
+def _or_addresses(schema: dict[str, Any]) -> None:
+    schema["items"] = {"anyOf": [ADDRESS_SCHEMA, schema["items"]]}
+
+
+_EXAMPLES = ("2021-09-14", "2021-09", "2021")
+_WRITE_DATE = "Write a date as 2021-09-14, 2021-09, 2021 or 199X."
+Date = Annotated[
+    Edtf, text_field(_read_edtf), _schema(f"({_POINT}|{_END} */ *{_END})", _WRITE_DATE, *_EXAMPLES)
+]
+Point = Annotated[Edtf, text_field(_read_point), _schema(_POINT, _WRITE_DATE, *_EXAMPLES)]
 Wikidata = Annotated[
-    str, text_field(_read_wikidata), WithJsonSchema({"type": "string", "pattern": "^Q[1-9][0-9]*$"})
+    str, text_field(_read_wikidata), _schema(_WIKIDATA.pattern, "Write it as Q42.")
 ]
 ToleranceField = Annotated[
     Tolerance,
     text_field(_read_tolerance),
-    WithJsonSchema({"anyOf": [{"type": "string", "pattern": "^[0-9.]+ ?%?$"}, {"type": "number"}]}),
+    _schema("[0-9]{1,15}(\\.[0-9]{1,9})? ?%?", "Write it as 10% or 500."),
 ]
 KindField = Annotated[ActorKind, choice(ActorKind), choice_schema(ActorKind)]
 Direction = Annotated[
@@ -146,7 +180,9 @@ class ActorRecord(Record):
     aliases: Lines = Field(default=(), description="Other names, in any script.")
     roles: tuple[RoleRecord, ...] = Field(default=(), description="Titles held, with their times.")
     wikidata: Wikidata | None = Field(default=None, description=_WIKIDATA_ITEM)
-    links: tuple[LinkRecord, ...] = Field(default=(), description="Pages about it.")
+    links: tuple[LinkRecord, ...] = Field(
+        default=(), description="Pages about it.", json_schema_extra=_or_addresses
+    )
     image: ImageRecord | None = Field(default=None, description="A picture.")
     former_ids: Slugs = Field(default=(), description=_FORMER_IDS)
 

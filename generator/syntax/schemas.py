@@ -36,7 +36,7 @@ RECORDS: Mapping[Register, type[Record]] = MappingProxyType(
 
 
 def content_schemas() -> dict[str, dict[str, Any]]:
-    """The JSON Schema (draft 2020-12) of each kind of front matter, by the register's name."""
+    """The JSON Schema (draft-07) of each kind of front matter, by the register's name."""
     return {
         register.value: json_schema(record, f"Front matter: {register.value}")
         for register, record in RECORDS.items()

@@ -24,7 +24,7 @@ def stale(content: Site, day: dt.date = DAY, after: str = "") -> tuple[Diagnosti
     if after:
         settings = dataclasses.replace(content.settings, stale_after=Age.parse(after))
         content = dataclasses.replace(content, settings=settings)
-    return find_stale(link(content), day)
+    return tuple(item.note for item in find_stale(link(content), day))
 
 
 def test_a_series_is_as_old_as_its_newest_report() -> None:
@@ -124,3 +124,13 @@ def test_every_fact_is_told_once_and_in_order() -> None:
         ("b.md", 2),
     ]
     assert len(found) == 4
+
+
+def test_what_is_due_names_the_briefings_that_show_it() -> None:
+    shared = article("a", "[1]{.figure ref=dead}", date="2020-06-01")
+    other = article("b", "[1]{.figure ref=dead} [2]{.figure}", date="2020-05-01")
+    found = find_stale(link(site(series("dead", label="Killed"), shared, other)), DAY)
+    assert [(item.note.path.rpartition("/")[2], item.pages) for item in found] == [
+        ("a.md", ("a", "b")),
+        ("b.md", ("b",)),
+    ]

@@ -184,6 +184,7 @@ def test_the_schema_names_every_setting() -> None:
         "templates-dir",
         "quotation-limit",
         "latest",
+        "search-limit",
         "stale-after",
         "read-more",
         "source-labels",

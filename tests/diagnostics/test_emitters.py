@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.diagnostics import Diagnostic, Severity
+from generator.diagnostics import (
+    Applicability,
+    Diagnostic,
+    Edit,
+    Fix,
+    Severity,
+    Span,
+    replacing,
+)
 from generator.diagnostics.emitters import Format, emit, ordered, visible
 
 
@@ -51,8 +59,34 @@ def test_json_has_exactly_these_keys() -> None:
             "end_column": 5,
             "message": "“é” \x1b",
             "help": "Mend it.",
+            "fix": None,
         }
     ]
+
+
+def test_a_fix_is_a_line_for_people_and_an_object_for_programs() -> None:
+    edits = (Edit(Span(3, 5), "é"), Edit(Span(9, 9), ""))
+    item = fault(fix=Fix("Write \x1b", edits, Applicability.UNSAFE))
+    safe = fault(line=2, fix=replacing("Write a", Span(0, 1), "a", safe=True))
+
+    assert emit([item, safe]).splitlines()[2::3] == [
+        "  fix: Write \\x1b (unsafe)",
+        "  fix: Write a",
+    ]
+    assert [row["fix"] for row in json.loads(emit([item, safe], Format.JSON))] == [
+        {
+            "title": "Write \x1b",
+            "applicability": "unsafe",
+            "edits": [{"start": 3, "end": 5, "text": "é"}, {"start": 9, "end": 9, "text": ""}],
+        },
+        {
+            "title": "Write a",
+            "applicability": "safe",
+            "edits": [{"start": 0, "end": 1, "text": "a"}],
+        },
+    ]
+    assert emit([item], Format.CONCISE) == emit([fault()], Format.CONCISE)
+    assert emit([item], Format.GITHUB) == emit([fault()], Format.GITHUB)
 
 
 def test_github_escapes_what_would_end_a_command_or_a_property() -> None:
@@ -65,7 +99,9 @@ def test_github_escapes_what_would_end_a_command_or_a_property() -> None:
 
 
 def test_nothing_to_print() -> None:
-    assert [emit([], style) for style in Format] == ["", "", "[]\n", ""]
+    texts = {style: emit([], style) for style in Format}
+    assert json.loads(texts.pop(Format.SARIF))["runs"][0]["results"] == []
+    assert list(texts.values()) == ["", "", "[]\n", ""]
 
 
 def test_order_and_repetition() -> None:

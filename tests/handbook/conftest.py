@@ -34,13 +34,21 @@ REGISTERS: Mapping[str, str] = {
 SHELL_SIGNS = re.compile(r"[|&;<>$`*?]|(?<!\S)~")
 GIT = ("git", "-c", "user.name=Example Desk", "-c", "user.email=desk@desk.example")
 
+NOTES = '{"target": {"selector": {"type": "TextQuoteSelector", "exact": "Noon"}}}'
 TEXT = "The ferry is back\n\nThursday, May 2, 2024\n\nIt sails at noon.\n"
 
 
 @pytest.fixture
 def newsroom(make_site: MakeSite) -> Path:
     """A small site with the registers that the examples refer to, and a text to import."""
-    return make_site({**REGISTERS, "ferry.txt": TEXT, "content/articles/a.md": f"{HEAD}Noon.\n"})
+    return make_site(
+        {
+            **REGISTERS,
+            "ferry.txt": TEXT,
+            "notes.json": NOTES,
+            "content/articles/a.md": f"{HEAD}Noon.\n",
+        }
+    )
 
 
 @pytest.fixture

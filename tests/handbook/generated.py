@@ -2,23 +2,42 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from generator.cli.handbook import commands_page
+from generator.config import mkdocs_schema
 from generator.config.handbook import settings_page
 from generator.diagnostics.handbook import diagnostics_page
 from generator.rendering.handbook import views_section
+from generator.syntax import content_schemas
 from generator.syntax.handbook import differences_section
+from generator.syntax.sidecar_schema import sidecar_schema
+from generator.syntax.snippets import snippets
 
 HANDBOOK = Path(__file__).resolve().parents[2] / "docs" / "handbook"
+
+
+def schemas() -> Mapping[str, str]:
+    """The JSON Schemas that are published with the handbook, by the names of their files."""
+    found = {**content_schemas(), "annotations": sidecar_schema(), "mkdocs": mkdocs_schema()}
+    return {f"schemas/{name}.json": _json(schema) for name, schema in found.items()}
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
+
 
 PAGES: Mapping[str, Callable[[], str]] = {
     "commands.md": commands_page,
     "diagnostics.md": diagnostics_page,
     "settings.md": settings_page,
+    **{name: partial(str, text) for name, text in schemas().items()},
+    "../../.vscode/briefing.code-snippets": lambda: _json(snippets()),
 }
-"""Whole pages."""
+"""Whole files, by their paths below the handbook."""
 
 SECTIONS: Mapping[str, Mapping[str, Callable[[], str]]] = {
     "format.md": {"differences": differences_section},
@@ -43,6 +62,7 @@ def page(name: str) -> str:
 
 
 def main() -> None:
+    (HANDBOOK / "schemas").mkdir(exist_ok=True)
     for name in (*PAGES, *SECTIONS):
         (HANDBOOK / name).write_text(page(name), encoding="utf-8", newline="\n")
 

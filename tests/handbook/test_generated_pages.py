@@ -48,3 +48,9 @@ def test_what_cannot_be_shown_is_escaped(text: str, shown: str) -> None:
 
 def test_prose_is_escaped_except_for_code() -> None:
     assert prose("[a]{.b} <c> & *d* `e_[f]`") == "\\[a\\]\\{.b\\} &lt;c&gt; &amp; \\*d\\* `e_[f]`"
+
+
+def test_no_schema_is_left_over() -> None:
+    assert {path.name for path in (HANDBOOK / "schemas").iterdir()} == {
+        name.rpartition("/")[2] for name in PAGES if name.startswith("schemas/")
+    }

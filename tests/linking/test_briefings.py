@@ -116,7 +116,7 @@ def test_editors_picks_come_first_and_never_lead_to_the_page_itself() -> None:
     related = linked.briefings["own"].related
     assert related[:3] == ("now", "whole", "n8")
     assert len(related) == 6
-    assert linked.unresolved == ()
+    assert [item.problem for item in linked.unresolved] == [Problem.FORMER]
 
 
 def test_what_very_many_share_still_relates_neighbours_in_time() -> None:

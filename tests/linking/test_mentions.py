@@ -75,7 +75,7 @@ def test_statements_keep_order_speaker_and_status() -> None:
     assert linked.statements["putin"] == statements[:2]
 
 
-def test_former_ids_resolve_and_are_no_fault() -> None:
+def test_former_ids_resolve_and_are_noted() -> None:
     linked = link(
         site(
             actor("putin", former=["vladimir-putin"]),
@@ -83,7 +83,8 @@ def test_former_ids_resolve_and_are_no_fault() -> None:
         )
     )
     assert list(linked.actor_mentions) == ["putin"]
-    assert linked.unresolved == ()
+    (noted,) = linked.unresolved
+    assert (noted.problem, noted.meant, noted.certain) == (Problem.FORMER, "putin", True)
     assert linked.redirects == {"actors/vladimir-putin": "actors/putin"}
 
 

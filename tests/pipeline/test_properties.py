@@ -168,7 +168,11 @@ def test_an_unrelated_article_changes_no_other_page_but_the_indexes(
     added = files | {"content/articles/whale.md": head(text, title="A whale", date=date)}
     before, after = pages(linked(files)), pages(linked(added))
     new = {path for path in after if path not in before and not is_index(path)}
-    assert new == {"briefings/whale.md", "articles/whale.md"}
+    assert new == {
+        "briefings/whale.md",
+        "articles/whale.md",
+        "data/annotations/whale.json",
+    }
     changed = {path for path in before if before[path] != after.get(path)}
     assert {path for path in changed if not is_index(path)} == set()
 

@@ -10,7 +10,7 @@ import pytest
 
 from generator.diagnostics import Severity
 from generator.pipeline import Workspace, build, check_content
-from generator.pipeline.writing import import_file
+from generator.pipeline.imports import import_file
 from tests.conftest import MakeSite
 
 FOLDER = Path(__file__).resolve().parents[3] / "shared" / "articles"

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from generator.records import (
     Refusal,
+    is_slip,
     nearest,
     propose_id,
     propose_slug,
@@ -19,7 +20,7 @@ from generator.records import (
     read_slug,
 )
 from generator.records.addresses import read_address
-from generator.records.dates import read_day, read_published
+from generator.records.dates import propose_date, propose_day, read_day, read_published
 from generator.records.paths import read_picture_path
 
 READERS: list[Callable[[str], object]] = [
@@ -278,3 +279,89 @@ def test_the_nearest_word() -> None:
     assert nearest("as_of", known) == "as-of"
     assert nearest("quantity", known) == ""
     assert nearest("x", ()) == ""
+
+
+@pytest.mark.parametrize(
+    ("wanted", "guess", "sure"),
+    [
+        ("sumary", "summary", True),
+        ("Summary", "summary", True),
+        ("sumamry", "summary", True),
+        ("summery", "summary", True),
+        ("quotation_limits", "quotation-limit", True),
+        ("summry's", "summary", False),
+        ("rf", "ref", False),
+        ("law", "low", True),
+        ("", "ref", False),
+    ],
+)
+def test_a_slip_is_one_letter(wanted: str, guess: str, *, sure: bool) -> None:
+    known = ("summary", "quotation-limit", "ref", "low", "high")
+    assert is_slip(wanted, guess, known) is sure
+
+
+def test_what_could_be_two_words_is_no_certain_slip() -> None:
+    assert not is_slip("lot", "low", ("low", "log"))
+    assert is_slip("low", "low", ("low", "log"))
+    assert nearest("onw", ("own",)) == "own"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("13.9.2021", "2021-09-13"),
+        ("9/13/2021", "2021-09-13"),
+        ("13 9 2021", "2021-09-13"),
+        ("5/5/2021", "2021-05-05"),
+        ("2021-9-3", "2021-09-03"),
+        ("2021/9/3", "2021-09-03"),
+        ("20210903", "2021-09-03"),
+        ("13 September 2021", "2021-09-13"),
+        ("13th Sept. 2021", "2021-09-13"),
+        ("13-Sep-2021", "2021-09-13"),
+        ("Sept 13,  2021", "2021-09-13"),
+    ],
+)
+def test_days_written_otherwise(text: str, day: str) -> None:
+    assert propose_day(text) == propose_date(text) == (day, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("Sept 2021", "2021-09"),
+        ("September, 2021", "2021-09"),
+        ("9/2021", "2021-09"),
+        ("2021-9", "2021-09"),
+        ("09.2021", "2021-09"),
+    ],
+)
+def test_months_written_otherwise(text: str, month: str) -> None:
+    assert propose_date(text) == (month, True)
+    assert propose_day(text) == ("", False)
+
+
+def test_what_may_be_two_days_is_not_certain() -> None:
+    assert propose_day("03.04.2021") == ("2021-04-03", False)
+    assert propose_day("03/04/2021") == ("", False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "2021111",
+        "31 February 2021",
+        "13.13.2021",
+        "1 Marble 2021",
+        "1 M 2021",
+        "13/9-2021",
+        "3.4.21",
+        "2021-13",
+        "13/2021",
+        "2021/09",
+        "Monday",
+    ],
+)
+def test_no_date_is_made_up(text: str) -> None:
+    assert propose_date(text) == ("", False)

@@ -78,6 +78,7 @@ def test_the_least_that_makes_an_article(body: Body) -> None:
         "language": "fr",
         "reference": article.date,
         "headline": article.title,
+        "sidecar": None,
     }
 
 

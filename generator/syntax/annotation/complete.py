@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
+from generator.diagnostics import Span
 from generator.diagnostics.codes import annotations as codes
 from generator.model.annotation import Annotation, Quotation
 
@@ -13,16 +15,29 @@ from .readings import read_date, read_quantity
 from .sentences import sentence_at, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from generator.syntax.context import Context
     from generator.syntax.inline import Pending
 
 
+class Beside(NamedTuple):
+    """What reads an annotation that stands in a sidecar, and where its words stand in the text."""
+
+    context: Context
+    placed: Span
+
+
 def complete(
-    context: Context, pending: list[Pending], passages: Iterable[Passage]
+    context: Context,
+    pending: list[Pending],
+    passages: Iterable[Passage],
+    beside: Mapping[int, Beside] = MappingProxyType({}),
 ) -> tuple[Annotation, ...]:
-    """All annotations of a text, in the order in which they open in the file."""
+    """All annotations of a text, in the order in which they open in the file.
+
+    ``beside`` has the numbers of those that stand in a sidecar.
+    """
     found: list[tuple[Passage, int, int, str] | None] = [None] * len(pending)
     texts = [context.headline] if context.headline else []
     exacts = set()
@@ -38,7 +53,8 @@ def complete(
     repeated = repeated_texts(exacts, "\n".join(texts)) if exacts else set()
     anchors = Anchors()
     return tuple(
-        _annotation(context, item, found[item.number], repeated, anchors) for item in pending
+        _annotation(context, item, found[item.number], repeated, anchors, beside.get(item.number))
+        for item in pending
     )
 
 
@@ -48,7 +64,10 @@ def _annotation(
     place: tuple[Passage, int, int, str] | None,
     repeated: set[str],
     anchors: Anchors,
+    beside: Beside | None,
 ) -> Annotation:
+    if beside is not None:
+        context = beside.context
     passage, start, end, sentence = place or (Passage("", "", own=False), 0, 0, "")
     text = passage.text[start:end]
     if not text:
@@ -78,4 +97,6 @@ def _annotation(
         attributes=pending.attributes,
         quantity=read_quantity(context, pending, text),
         date=read_date(context, pending, text),
+        source=beside.context.source if beside else None,
+        placed=beside.placed if beside else None,
     )

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
+
+if TYPE_CHECKING:
+    from generator.model.document import Inline
 
 _AROUND = 32
 """Characters of context on either side of a quotation."""
@@ -17,12 +21,16 @@ _FEW = 64
 
 @dataclass(slots=True)
 class Passage:
-    """The plain text of one block, and where the annotations numbered in ``places`` stand in it."""
+    """The plain text of one block, and where the annotations numbered in ``places`` stand in it.
+
+    ``inlines`` are those it was made of; empty where nothing can be annotated.
+    """
 
     text: str
     section: str
     own: bool
     places: list[tuple[int, int, int]] = field(default_factory=list)
+    inlines: tuple[Inline, ...] = ()
 
 
 def run_together(

@@ -8,10 +8,12 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from generator import dates, quantities
+from generator.diagnostics import Applicability, Edit, Fix, replacing
 from generator.diagnostics.codes import annotations as codes
 from generator.model.annotation import Kind
 from generator.model.edtf import Edtf
 from generator.model.quantity import Qualifier, Quantity, is_in_reach
+from generator.records.dates import propose_date
 
 if TYPE_CHECKING:
     from generator.model.document import Attribute
@@ -63,11 +65,17 @@ def edtf(context: Context, given: Attribute) -> Edtf | None:
     try:
         return Edtf.parse(given.value)
     except ValueError:
+        proposed, certain = propose_date(given.value)
+        if not proposed and (spoken := _spoken_date(context, given.value)):
+            proposed = spoken.text
         context.fault(
             codes.UNREADABLE_DATE,
             given.value_span,
             f'"{given.value}" is no date that can be read.',
             "Write it as 2024-05-06, 2024-05 or 2024, or START/END for a period.",
+            replacing(f"Write {proposed}", given.value_span, proposed, safe=certain)
+            if proposed
+            else None,
         )
         return None
 
@@ -143,6 +151,7 @@ def _joined(
             end.value_span if end else pending.text_span,
             f"The range from {low} to {high} has its ends swapped.",
             f"Write low={high} high={low}.",
+            _swapped(pending),
         )
     if qualifier is None:
         qualifier = base.qualifier
@@ -151,6 +160,17 @@ def _joined(
             ranged = spoken.qualifier is Qualifier.BETWEEN
             qualifier = qualifier if ranged else spoken.qualifier
     return Quantity(value, unit, qualifier, low, high)
+
+
+def _swapped(pending: Pending) -> Fix | None:
+    """The fix that gives each end of a range the other's value."""
+    low, high = _attribute(pending, "low"), _attribute(pending, "high")
+    if low is None or high is None:
+        return None
+    edits = (Edit(low.value_span, high.value), Edit(high.value_span, low.value))
+    if not all(_NUMBER.fullmatch(edit.text) for edit in edits):
+        return None
+    return Fix("Swap the two ends", edits, Applicability.UNSAFE)
 
 
 def _stated(value: str, language: str) -> Quantity | None:

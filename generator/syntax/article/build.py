@@ -54,8 +54,6 @@ from .paragraphs import (
 from .printed import labels
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from generator.syntax.context import Context
 
 
@@ -143,11 +141,11 @@ class Builder:
         self._passage(inlines)
         return inlines
 
-    def _passage(self, inlines: Iterable[Inline]) -> str:
+    def _passage(self, inlines: tuple[Inline, ...]) -> str:
         gathered = Plain()
         gathered.add(inlines)
         text, places = run_together("".join(gathered.parts), gathered.places)
-        self.passages.append(Passage(text, self._section, self._own, places))
+        self.passages.append(Passage(text, self._section, self._own, places, inlines))
         return text
 
     def _note(self, text: str) -> None:

@@ -9,6 +9,7 @@ from generator.diagnostics import Span
 from generator.diagnostics.codes import blocks as codes
 from generator.records import nearest
 from generator.syntax.annotation import edtf
+from generator.syntax.mending import renaming
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,6 +45,11 @@ def check_division(context: Context, raw: RawDivision) -> None:
     """Report a name, a flag or an attribute that is not one of the format's."""
     if not raw.understood:
         return
+    text = context.source.text
+
+    def sign(span: Span) -> str:
+        return "." if text.startswith(".", span.start) else ""
+
     if not raw.classes:
         end = raw.start + len(context.source.text[raw.start : raw.end].splitlines()[0].rstrip())
         context.fault(
@@ -60,6 +66,7 @@ def check_division(context: Context, raw: RawDivision) -> None:
                 span,
                 f'There is no block "{name}".',
                 f"Write {meant}." if meant else f"The blocks are {', '.join(BLOCKS)}.",
+                renaming(span, name, meant or "", BLOCKS, sign=sign(span)),
             )
     for name, span in raw.classes[1:]:
         if name != OWN:
@@ -69,7 +76,12 @@ def check_division(context: Context, raw: RawDivision) -> None:
                 span,
                 f'A block has no flag "{name}".',
                 f"Write .{near}." if near else "Its only flag is .own.",
+                renaming(span, name, near, (OWN,), sign=sign(span)),
             )
+    _check_attributes(context, raw)
+
+
+def _check_attributes(context: Context, raw: RawDivision) -> None:
     for item in raw.attributes:
         if item.key in ATTRIBUTES:
             edtf(context, item)
@@ -80,4 +92,7 @@ def check_division(context: Context, raw: RawDivision) -> None:
                 item.key_span,
                 f'A block has no attribute "{item.key}".',
                 f"Write {near}=." if near else "Its only attribute is as-of.",
+                None
+                if any(other.key == near for other in raw.attributes)
+                else renaming(item.key_span, item.key, near, ATTRIBUTES),
             )

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Span
+from generator.diagnostics import Fix, Span, replacing
 from generator.diagnostics.codes import annotations as attribute_codes
 from generator.diagnostics.codes import blocks as codes
 from generator.syntax.inline.attributes import read_attributes
 from generator.syntax.inline.malformed import explain
 from generator.syntax.leaf import Leaf
 
+from .lines import line_end
 from .raw import RawDivision
 
 if TYPE_CHECKING:
@@ -57,9 +58,30 @@ def division(scanner: Scanner, frame: Frame, index: int) -> int | None:
             f'The block that opens with "{text[line.start : scanner.content_end(line)]}" '
             "is never closed.",
             "Write a line ::: below its last line.",
+            _closing(scanner, frame, opened),
         )
     frame.blocks.append(opened)
     return closing
+
+
+def _closing(scanner: Scanner, frame: Frame, opened: RawDivision) -> Fix | None:
+    """The line that closes a block, where only one place for it is likely.
+
+    That is in front of the next block, which will hardly belong into this one, or, without a
+    further block, behind the only thing that stands in it.
+    """
+    if frame.quoted or frame.listed or scanner.misread or not opened.blocks:
+        return None
+    title = "Close the block with a line :::"
+    following = next((item for item in opened.blocks if isinstance(item, RawDivision)), None)
+    if following is opened.blocks[0] or (following is None and len(opened.blocks) > 1):
+        return None
+    if following is not None:
+        at = following.start
+        end = line_end(scanner.text, at)
+        return replacing(title, Span(at, at), f":::{end}{end}", safe=False)
+    at = opened.end
+    return replacing(title, Span(at, at), f"{line_end(scanner.text, at)}:::", safe=False)
 
 
 def _open(scanner: Scanner, frame: Frame, index: int) -> tuple[RawDivision, int]:
@@ -112,6 +134,7 @@ def _with_attributes(
             Span(problem.start, problem.end),
             f'The attributes "{text[at:end]}" cannot be read: {problem.reason}.',
             problem.mend,
+            problem.fix,
         )
         return block, index + 1
     used = leaf.text.count("\n", 0, found.end)
@@ -129,5 +152,13 @@ def _with_attributes(
             Span(rest.end(), block.end),
             f'"{text[rest.end() : block.end]}" stands behind the attributes of a block.',
             "Begin the text on a line of its own.",
+            None
+            if frame.quoted or frame.listed
+            else replacing(
+                "Begin the text on a line of its own",
+                Span(behind, rest.end()),
+                line_end(text, block.end),
+                safe=False,
+            ),
         )
     return block, index + used + 1

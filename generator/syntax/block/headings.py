@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import Fix, Span
 from generator.diagnostics.codes import blocks as codes
-from generator.syntax.inline.attributes import read_attributes
+from generator.syntax.inline.attributes import Attributes, read_attributes
 from generator.syntax.leaf import Leaf
+from generator.syntax.mending import removing, whole_item
 
 from .raw import RawHeading
 
@@ -73,17 +75,27 @@ def _heading(scanner: Scanner, level: int, place: tuple[int, int, int], *, atx: 
             end = first + len(text[first:attributes].rstrip(" \t"))
             unused = [span for _, span in found.classes]
             unused += [pair.key_span for pair in found.pairs]
-            for span in unused:
+            for span, fix in zip(unused, _deletions(text, found, attributes), strict=True):
                 scanner.context.fault(
                     codes.HEADING_ATTRIBUTE,
                     span,
                     f'"{text[span.start : span.end]}" has no effect on a heading.',
                     "A heading takes an id only: {#id}.",
+                    fix,
                 )
     closing = _CLOSING.search(text[first:end]) if atx and end > first else None
     if closing is not None:
         end = first + len(text[first : first + closing.start()].rstrip(" \t"))
     return RawHeading(level, Leaf(text, first, max(first, end)), start, end, identifier)
+
+
+def _deletions(text: str, found: Attributes, braces: int) -> list[Fix]:
+    """A fix for each class and attribute; where there is no id, the braces go with all of them."""
+    items = [span for _, span in found.classes]
+    items += [whole_item(text, pair) for pair in found.pairs]
+    if found.identifiers:
+        return [removing(text, span, safe=True) for span in items]
+    return [removing(text, Span(braces, found.end), safe=True)] * len(items)
 
 
 def _attributes(text: str, start: int, end: int) -> int | None:

@@ -12,6 +12,8 @@ CODE_INDENT = 4
 """Columns of indentation from which on a line is code, and no marker is looked for."""
 
 _LINE = re.compile(r"([ \t]*+)([^\r\n]*+)(?:\r\n|\r|\n|\Z)")
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_NEAR = 2000
 _BLANKS = re.compile(r"[ \t]*+")
 
 
@@ -56,3 +58,17 @@ def behind(text: str, line: Line, width: int) -> Line:
     for char in text[marker:start]:
         column += TAB - column % TAB if char == "\t" else 1
     return Line(column - line.column - width, start, line.end, column)
+
+
+def line_end(text: str, at: int) -> str:
+    """The line end that the file uses near ``at``: the first behind it, else the last before."""
+    found = _LINE_END.search(text, at)
+    if found is None:
+        before = text[max(0, at - _NEAR) : at]
+        found = next(reversed(list(_LINE_END.finditer(before))), None)
+    return found.group() if found else "\n"
+
+
+def line_start(text: str, at: int) -> int:
+    """The offset at which the line of ``at`` begins in the file."""
+    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Span
+from generator.diagnostics import Fix, Span, replacing
 from generator.diagnostics.codes import blocks as codes
 from generator.syntax.inline.attribute_faults import check_attributes
 
@@ -20,7 +20,7 @@ from .fences import fenced_code, opens_code
 from .frame import Frame
 from .headings import atx_heading, setext_heading
 from .indented import indented_code
-from .lines import CODE_INDENT, Line, split_lines
+from .lines import CODE_INDENT, Line, line_end, line_start, split_lines
 from .lists import bullet_list, ordered_list, starts_item
 from .quotes import block_quote
 from .raw import Raw, RawParagraph
@@ -60,12 +60,16 @@ _UNDERLINES = frozenset("=-|:")
 
 
 class Scanner:
-    """Reads the lines of one text. ``owed`` counts ``:::`` openers that were reported as text."""
+    """Reads the lines of one text. ``owed`` counts ``:::`` openers that were reported as text.
+
+    ``misread`` says that there was one: which ``:::`` closes which block is then not known.
+    """
 
     def __init__(self, context: Context) -> None:
         self.context = context
         self.text = context.source.text
         self.owed = 0
+        self.misread = False
         self.too_deep = False
 
     def blocks(self, start: int) -> list[Raw]:
@@ -128,7 +132,7 @@ class Scanner:
                 if index > first and not self.owed and self.closes_division(frame, line):
                     closed = True
                     break
-                self._stray(line)
+                self._stray(frame, index)
             elif index > first:
                 if sign == "`" and opens_code(self, frame, index, backtick_only=True):
                     closed = True
@@ -140,8 +144,9 @@ class Scanner:
         frame.blocks.append(RawParagraph(lines[first:index], closed, frame.quoted))
         return index
 
-    def _stray(self, line: Line) -> None:
+    def _stray(self, frame: Frame, index: int) -> None:
         """Report a ``:::`` line that is text; the closer of a reported opener is no other fault."""
+        line = frame.lines[index]
         span = Span(line.start, self.content_end(line))
         if not self.text[span.start : span.end].strip(": \t"):
             if self.owed:
@@ -152,9 +157,11 @@ class Scanner:
                 span,
                 "This ::: closes no block.",
                 "Take the line out, or open the block above: ::: background.",
+                self._deleted(frame, line),
             )
             return
         self.owed += 1
+        self.misread = True
         if self.too_deep:
             return
         self.context.fault(
@@ -163,7 +170,29 @@ class Scanner:
             f'"{self.text[span.start : span.end]}" is read as text: a block opens in the first '
             "column below a blank line.",
             "Put a blank line above it and no space in front.",
+            self._set_apart(frame, index),
         )
+
+    def _deleted(self, frame: Frame, line: Line) -> Fix | None:
+        """The fix that takes a whole line out."""
+        if frame.quoted or frame.listed or self.misread:
+            return None
+        start = line_start(self.text, line.start)
+        end = line.end + (len(line_end(self.text, line.end)) if line.end < len(self.text) else 0)
+        return replacing("Delete the line", Span(start, end), "", safe=False)
+
+    def _set_apart(self, frame: Frame, index: int) -> Fix | None:
+        """The fix that puts a line into the first column, below a blank line."""
+        if frame.quoted or frame.listed:
+            return None
+        line = frame.lines[index]
+        start = line_start(self.text, line.start)
+        if self.text[start : line.start].strip(" \t"):
+            return None
+        above = frame.lines[index - 1] if index else None
+        blank = line_end(self.text, start) if above and above.start < above.end else ""
+        title = "Set the line apart"
+        return replacing(title, Span(start, line.start), blank, safe=False)
 
     def _report_depth(self, frame: Frame, index: int) -> bool:
         # What stands deeper is kept as text; one report is enough for the file.

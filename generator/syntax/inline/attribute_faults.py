@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import Span, replacing
 from generator.diagnostics.codes import annotations as codes
+from generator.syntax.mending import removing, whole_item
 
 if TYPE_CHECKING:
     from generator.syntax.context import Context
@@ -14,14 +16,17 @@ if TYPE_CHECKING:
 
 def check_attributes(context: Context, found: Attributes) -> None:
     """Report repeated and empty attributes, scripts, and values whose quote is never closed."""
-    seen = set()
+    seen: dict[str, str] = {}
+    text = context.source.text
     for pair in found.pairs:
+        item = whole_item(text, pair)
         if pair.key.lower().startswith("on"):
             context.fault(
                 codes.SCRIPT_ATTRIBUTE,
                 pair.key_span,
                 f'The attribute "{pair.key}" is not allowed: names in "on" run scripts.',
                 "Take it out.",
+                removing(text, item, safe=True),
             )
         elif pair.key in seen:
             context.fault(
@@ -29,6 +34,7 @@ def check_attributes(context: Context, found: Attributes) -> None:
                 pair.key_span,
                 f'The attribute "{pair.key}" is given twice.',
                 "Keep one of the two.",
+                removing(text, item, safe=True) if pair.value == seen[pair.key] else None,
             )
         elif not pair.value.strip():
             context.fault(
@@ -36,8 +42,9 @@ def check_attributes(context: Context, found: Attributes) -> None:
                 pair.key_span,
                 f'The attribute "{pair.key}" has no value.',
                 f"Write {pair.key}=value, or take the attribute out.",
+                removing(text, item, safe=False),
             )
-        seen.add(pair.key)
+        seen.setdefault(pair.key, pair.value)
     for name, span in found.identifiers[1:]:
         context.fault(
             codes.REPEATED_ATTRIBUTE,
@@ -46,10 +53,11 @@ def check_attributes(context: Context, found: Attributes) -> None:
             "Keep one id.",
         )
     for span in found.unclosed:
-        raw = context.source.text[span.start : span.end]
+        raw = text[span.start : span.end]
         context.fault(
             codes.MALFORMED_ATTRIBUTES,
             span,
             f"The quotation mark that opens the value {raw} is never closed.",
             f"Close it: {raw}{raw[0]}.",
+            replacing(f"Close it: {raw}{raw[0]}", Span(span.end, span.end), raw[0], safe=False),
         )

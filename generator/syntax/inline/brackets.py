@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Span
 from generator.diagnostics.codes import annotations as codes
 from generator.model.document import Annotated, Image, Link
+from generator.syntax.mending import unwrapping
 
 from .attributes import Attributes, read_attributes
 from .links import read_target
@@ -52,6 +53,7 @@ def bracket(level: Level, at: int) -> int:
                 level.leaf.span(problem.start, problem.end),
                 f'The attributes "{text[close + 1 : stop]}" cannot be read: {problem.reason}.',
                 problem.mend,
+                problem.fix,
             )
     if level.links:
         ended = _link(level, at, close, behind)
@@ -68,7 +70,8 @@ def _span(level: Level, at: int, close: int, found: Attributes) -> None:
     owner = level.owner
     leaf = level.leaf
     span = leaf.span(at, found.end)
-    kind = kind_of(owner.context, found, span)
+    closing = leaf.span(close, found.end)
+    kind = kind_of(owner.context, found, span, closing)
     check_span(owner.context, kind, found)
     attributes = tuple(found.pairs)
     number: int | None = None
@@ -78,6 +81,7 @@ def _span(level: Level, at: int, close: int, found: Attributes) -> None:
             span,
             f"The {kind} in this place reaches no page: only its words are shown.",
             "Keep the words without brackets and braces.",
+            unwrapping(owner.context.source.text, span.start, closing, safe=True),
         )
     elif kind is not None:
         number = len(owner.pending)

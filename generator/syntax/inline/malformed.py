@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from generator.diagnostics import Fix, replacing
+from generator.model.annotation import Kind
 
 from .attributes import LONGEST, PART, QUOTES, SPACES, ends_escaped
 
 if TYPE_CHECKING:
     from generator.syntax.leaf import Leaf
 
+_KINDS = frozenset(kind.value for kind in Kind)
+_MORE = re.compile(r"[\"'={}\r\n]|\A\s")
 _WORD = re.compile(r"[^ \t\r\n}]+|\}|\Z")
 
 
@@ -22,6 +27,7 @@ class Malformed:
     end: int
     reason: str
     mend: str
+    fix: Fix | None = None
 
 
 def explain(leaf: Leaf, start: int, end: int) -> Malformed:
@@ -38,12 +44,28 @@ def explain(leaf: Leaf, start: int, end: int) -> Malformed:
     else:
         at = end
     quoted = _unclosed_quote(last, followed_by_space=text[at - 1] in " \t\r\n") if last else None
-    if quoted is not None:
-        return quoted
+    if quoted is not None and last is not None:
+        return replace(quoted, fix=_closed_quote(leaf, last, end))
     if at >= end:
         return Malformed(start, end, 'there is no "}"', "Close the attributes with }.")
     match = _WORD.match(text, at, end)
-    return _odd_word(text, at, match.end() if match else at)
+    stop = match.end() if match else at
+    odd = _odd_word(text, at, stop)
+    if text[at:stop] in _KINDS and (stop == end or text[stop] in " }"):
+        place = leaf.span(at, at)
+        odd = replace(odd, fix=replacing(f"Write .{text[at:stop]}", place, ".", safe=True))
+    return odd
+
+
+def _closed_quote(leaf: Leaf, last: re.Match[str], end: int) -> Fix | None:
+    """The missing quotation mark, where only one place can be meant: in front of the brace."""
+    value = last.start(4)
+    brace = leaf.text.find("}", value, end)
+    words = leaf.text[value + 1 : brace]
+    if brace < 0 or not words.strip() or _MORE.search(words):
+        return None
+    place = leaf.span(brace, brace)
+    return replacing("Close the quotation mark", place, leaf.text[value], safe=False)
 
 
 def _unclosed_quote(last: re.Match[str], *, followed_by_space: bool) -> Malformed | None:

@@ -11,12 +11,15 @@ from bisect import bisect_left
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import Fix, replacing
 from generator.diagnostics.codes import annotations as codes
 from generator.diagnostics.codes import blocks as block_codes
 from generator.model.annotation import Kind
 from generator.model.document import Inline, Text
+from generator.syntax.mending import behind_blanks
 
 from . import signs as single
+from .attributes import read_attributes
 from .brackets import bracket, image
 from .emphasis import Stack
 from .lookahead import Signs
@@ -82,6 +85,7 @@ class Inlines:
                     leaf.span(at, start + match.end()),
                     f'"{match[0]}" stands behind no bracket, so it is read as text.',
                     "Write [text] directly in front of it.",
+                    _joined(leaf, at, start + match.end()),
                 )
 
 
@@ -208,6 +212,17 @@ class Level:
             "what is deeper is read as text.",
             "Put a backslash before signs that are meant as text.",
         )
+
+
+def _joined(leaf: Leaf, at: int, end: int) -> Fix | None:
+    """The fix that brings attributes to the bracket that they stand near."""
+    text = leaf.text
+    bracket = behind_blanks(text, at)
+    apart = leaf.start < bracket < at and text[bracket - 1] == "]"
+    if not apart or read_attributes(leaf, at, min(end, leaf.end)) is None:
+        return None
+    title = "Delete the space in front of the attributes"
+    return replacing(title, leaf.span(bracket, at), "", safe=True)
 
 
 def collapsed(raw: str) -> str:

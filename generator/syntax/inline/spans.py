@@ -10,6 +10,7 @@ from generator.diagnostics.codes import annotations as codes
 from generator.model.annotation import ClaimStatus, Kind
 from generator.model.quantity import Qualifier
 from generator.records import nearest
+from generator.syntax.mending import removing, renaming, unwrapping
 
 from .attribute_faults import check_attributes
 
@@ -86,8 +87,12 @@ class Pending:
     parent: int | None
 
 
-def kind_of(context: Context, found: Attributes, span: Span) -> Kind | None:
-    """The kind that the classes of a span name; where they name none, that is reported."""
+def kind_of(context: Context, found: Attributes, span: Span, closing: Span) -> Kind | None:
+    """The kind that the classes of a span name; where they name none, that is reported.
+
+    ``closing`` is the place of what stands behind its words.
+    """
+    text = context.source.text
     if len(found.classes) == 1:
         kind = _KINDS.get(found.classes[0][0])
         if kind is not None:
@@ -114,16 +119,18 @@ def kind_of(context: Context, found: Attributes, span: Span) -> Kind | None:
                 place,
                 f'The class "{name}" beside the kind "{kind}" has no effect.',
                 "Take it out.",
+                removing(text, place, safe=True),
             )
         return kind
     for name, place in others:
         meant = nearest(name, _KINDS) or _MEANT.get(name.lower())
-        if meant is not None:
+        if meant:
             context.fault(
                 codes.UNKNOWN_KIND,
                 place,
                 f'There is no kind of annotation "{name}".',
                 f"Write .{meant}.",
+                renaming(place, name, meant, _KINDS, sign="."),
             )
             return None
     named = " ".join(f".{name}" for name, _ in others)
@@ -135,6 +142,7 @@ def kind_of(context: Context, found: Attributes, span: Span) -> Kind | None:
         else "The span has no kind of annotation.",
         f"Give it one of the kinds {', '.join('.' + name for name in _KINDS)}, "
         "or take the brackets out.",
+        unwrapping(text, span.start, closing, safe=False),
     )
     return None
 
@@ -149,7 +157,7 @@ def check_span(context: Context, kind: Kind | None, found: Attributes) -> None:
     for pair in found.pairs:
         if pair.key not in known:
             if not pair.key.lower().startswith("on"):
-                _unknown(context, kind, pair)
+                _unknown(context, kind, pair, found)
             continue
         values = CLOSED_VALUES.get((kind, pair.key))
         if values is not None and pair.value not in values and pair.value.strip():
@@ -159,10 +167,11 @@ def check_span(context: Context, kind: Kind | None, found: Attributes) -> None:
                 pair.value_span,
                 f'"{pair.value}" is no {pair.key} of a {kind}.',
                 f"Write {pair.key}={meant}." if meant else f"It is one of {', '.join(values)}.",
+                renaming(pair.value_span, pair.value, meant, values),
             )
 
 
-def _unknown(context: Context, kind: Kind, pair: Attribute) -> None:
+def _unknown(context: Context, kind: Kind, pair: Attribute, found: Attributes) -> None:
     known = KNOWN_ATTRIBUTES[kind]
     meant = nearest(pair.key, known)
     if meant:
@@ -171,9 +180,11 @@ def _unknown(context: Context, kind: Kind, pair: Attribute) -> None:
         mend = f"Its attributes are {', '.join(known)}."
     else:
         mend = "It has none."
+    taken = any(item.key == meant for item in found.pairs)
     context.fault(
         codes.UNKNOWN_ATTRIBUTE,
         pair.key_span,
         f'An annotation of the kind "{kind}" has no attribute "{pair.key}".',
         mend,
+        None if taken else renaming(pair.key_span, pair.key, meant, known),
     )
