@@ -50,13 +50,12 @@ class FrontMatter:
 
     def translations(self) -> Mapping[str, str]:
         """The briefing that an article's own is a version of, by the article's id."""
-        found = {}
+        found: dict[str, str] = {}
         for key, article in sorted(self._site.articles.items()):
-            if article.translation_of is None:
-                continue
-            wanted = (article.translation_of,)
+            wanted = (article.translation_of,) if article.translation_of else ()
             pages = self._settle(article, wanted, Register.ARTICLE, "translation-of", self._pages)
-            found |= {key: self._briefing(page) for page in pages}
+            if pages:
+                found[key] = self._briefing(pages[0])
         return found
 
     def _included(self, article: Article) -> Included:

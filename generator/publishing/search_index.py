@@ -11,6 +11,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
+from .search_order import UnknownIndexError, put_in_order
+
 FOLDER: Final = "pagefind"
 SCRIPT: Final = "pagefind.js"
 """The one script that stays; the others are interfaces of Pagefind's own."""
@@ -43,6 +45,10 @@ def index_site(site: Path, language: str) -> None:
         raise SearchIndexError(said or f"Pagefind ended with {error.returncode}") from error
     except (OSError, subprocess.TimeoutExpired) as error:
         raise SearchIndexError(f"Pagefind did not run: {error}") from error
+    try:
+        put_in_order(site / FOLDER)
+    except (OSError, UnknownIndexError) as error:
+        raise SearchIndexError(str(error)) from error
     for path in sorted((site / FOLDER).glob("pagefind*")):
         if path.suffix in {".js", ".css"} and path.name != SCRIPT:
             path.unlink()

@@ -19,6 +19,7 @@ from .quotations import count_words
 from .related import related
 from .scope import Scope
 from .teasers import article_teaser, corrections, source_view, topic_links
+from .versions import version_links
 from .views import BriefingView, LinkView, PassageView, ReadMoreView
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def briefing_view(index: SiteIndex, key: str, briefing: Briefing) -> BriefingVie
         updated=scope.day(updated) if updated and updated > newest.date else None,
         minutes=_minutes(words),
         picture=next(filter(None, (scope.picture(item.image) for item in articles)), None),
-        versions=(),
+        versions=version_links(scope, briefing),
         lede=texts["summary"],
         figures=figures,
         significance=texts["significance"],

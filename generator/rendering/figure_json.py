@@ -1,10 +1,10 @@
-"""Figures' reports as JSON: what the CSV has, with where each report comes from; a list of them all.
+"""Figures' reports as JSON: what the CSV has and where each report comes from; a list of them all.
 
 ``data/figures/ID.json`` has ``id``, ``label``, ``unit``, ``page``, ``csv``, ``publisher``,
 ``licence`` and ``reports``. A report has the columns of the CSV under their names, and
 ``source_published``, ``source_archive``, ``sentence_url`` (where its sentence can be read) and
-``briefings`` (ids). What is not known is ``null``. A number is a JSON number where a double holds it
-exactly, else its decimals as text. ``data/index.json`` lists these files.
+``briefings`` (ids). What is not known is ``null``. A number is a JSON number where a double holds
+it exactly, else its decimals as text. ``data/index.json`` lists these files.
 
 Addresses are absolute where the site has an address, else relative to its root.
 """
@@ -20,7 +20,7 @@ from generator.model.output import Output
 from . import addresses
 from .escaping import one_line
 from .figure_data import COLUMNS, row
-from .links import as_data, public
+from .links import as_data, external, public
 from .scope import Scope
 
 if TYPE_CHECKING:
@@ -91,6 +91,8 @@ def _absolute(scope: Scope, href: str) -> str | None:
         return None
     if public(href):
         return as_data(href)
+    if external(href):
+        return None
     page, _, anchor = href.partition("#")
     return f"{scope.index.settings.site_url}{addresses.served(page)}#{anchor}"
 

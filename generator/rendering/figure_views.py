@@ -11,10 +11,11 @@ from . import addresses
 from .chart import figure_chart
 from .facets import entry_facets
 from .figure_cards import amount, report_row
+from .links import external
 from .passages import profile
 from .scope import Scope
 from .teasers import teasers
-from .views import DifferenceView, FigurePageView
+from .views import DifferenceView, FigurePageView, LinkView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,6 +61,8 @@ def figure_view(index: SiteIndex, series: FigureSeries) -> FigurePageView:
         briefings=teasers(scope, index.used_in[Register.FIGURE].get(series.id, ())),
         chart=figure_chart(scope, series, reports, disagreements),
         data=scope.href(addresses.figure_data_path(series.id)) if reports else "",
+        json=scope.href(addresses.figure_json_path(series.id)) if reports else "",
+        licence=_licence(index.settings.data_licence) if reports else None,
     )
 
 
@@ -75,6 +78,11 @@ def newest_reports(index: SiteIndex, reports: tuple[FigureReport, ...]) -> tuple
         )
 
     return tuple(sorted(reports, key=age))
+
+
+def _licence(licence: str) -> LinkView | None:
+    """A licence that is given by its address leads there."""
+    return LinkView(licence, external(licence)) if licence else None
 
 
 def _unit(scope: Scope, unit: str) -> str:

@@ -16,7 +16,9 @@ from .briefing_views import briefing_views
 from .collection_views import place_views, topic_views
 from .feeds import feeds
 from .figure_data import figure_data
+from .figure_json import figure_json
 from .figure_views import figure_views
+from .head import with_heads
 from .home_view import home_view
 from .index_views import (
     briefing_indexes,
@@ -28,6 +30,7 @@ from .index_views import (
 from .messages import Messages, messages
 from .publishable import without_drafts
 from .reading_views import reading_views
+from .robots import robots
 from .search_view import search_view
 from .site_index import SiteIndex
 from .web_annotations import web_annotations
@@ -76,8 +79,15 @@ def plan_pages(linked: LinkedSite, *, drafts: bool = False, others: Collection[s
     generated: links in texts may lead to them.
     """
     index = SiteIndex(linked if drafts else without_drafts(linked), others)
-    data = (*figure_data(index), *web_annotations(index), *feeds(index))
-    return Plan(tuple(_views(index)), data, index.copies)
+    data = (
+        *figure_data(index),
+        *figure_json(index),
+        *web_annotations(index),
+        *feeds(index),
+        *robots(index, others),
+    )
+    views = tuple(with_heads(index, _views(index)))
+    return Plan(views, data, index.copies)
 
 
 def render(

@@ -65,11 +65,43 @@ class FacetsView:
 
 
 @dataclass(frozen=True, slots=True)
+class VersionView:
+    """A version of a page in a language; ``page`` is its path below ``docs/``."""
+
+    language: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeadView:
+    """What a page says of itself to those who find it, share it or quote it.
+
+    ``type`` is Open Graph's; ``locale`` is a language with its country (``ar_EG``). ``published``
+    and ``modified`` are days or moments (ISO 8601), ``""`` where there are none; ``reviewed`` is
+    the last of them in words. ``versions`` are those in all languages, this page's own among them
+    and the original first. ``address`` is the page's own and ``linked_data`` its JSON-LD on one
+    line, safe in a script element; both are ``""`` on a site without an address.
+    """
+
+    type: str
+    locale: str
+    published: str = ""
+    modified: str = ""
+    reviewed: DateView | None = None
+    section: str = ""
+    tags: tuple[str, ...] = ()
+    versions: tuple[VersionView, ...] = ()
+    site: str = ""
+    address: str = ""
+    linked_data: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PageView:
     """What every page has. ``path`` is relative to ``docs/``; ``kind`` names its template.
 
-    ``facets`` are set on pages that the search page finds. ``large`` says that the site has so many
-    pages that search has a page of its own.
+    ``head`` is set on all pages but redirects, ``facets`` on pages that the search page finds.
+    ``large`` says that the site has so many pages that search has a page of its own.
     """
 
     path: str
@@ -80,6 +112,7 @@ class PageView:
     direction: str
     facets: FacetsView | None = None
     large: bool = False
+    head: HeadView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -367,7 +400,10 @@ class ChartView:
 
 @dataclass(frozen=True, slots=True)
 class FigurePageView:
-    """A figure's page, the latest report first. ``data`` is the address of its reports as CSV."""
+    """A figure's page, the latest report first.
+
+    ``data`` is the address of its reports as CSV, ``json`` as JSON; ``licence`` is that of both.
+    """
 
     page: PageView
     unit: str
@@ -378,6 +414,8 @@ class FigurePageView:
     briefings: tuple[TeaserView, ...]
     chart: ChartView | None = None
     data: str = ""
+    json: str = ""
+    licence: LinkView | None = None
 
 
 @dataclass(frozen=True, slots=True)

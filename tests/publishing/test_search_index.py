@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 import sys
 from pathlib import Path
 
@@ -7,13 +8,16 @@ import pytest
 
 from generator.publishing import build_site, search_index
 from generator.publishing.search_index import SearchIndexError, index_site
+from generator.publishing.search_order import UnknownIndexError, put_in_order
 from tests.publishing.test_site_builder import files, make
 
 pytestmark = pytest.mark.slow
 
 PAGE = """<html lang="en"><head><title>T</title>
-<meta content="briefing" data-pagefind-filter="kind[content]"></head>
-<body data-pagefind-body><h1>Harbour {}</h1><p>The harbour reopened on Monday.</p></body></html>"""
+<meta content="briefing" data-pagefind-filter="kind[content]">
+<meta content="{0}" data-pagefind-filter="number[content]">
+<meta content="{0} of many" data-pagefind-filter="further[content]"></head>
+<body data-pagefind-body><h1>Harbour {0}</h1><p>The harbour reopened on Monday.</p></body></html>"""
 
 
 def write(folder: Path, pages: int = 3) -> Path:
@@ -29,15 +33,24 @@ def test_the_index_has_pages_and_filters_and_no_interface(tmp_path: Path) -> Non
 
     found = files(tmp_path / "site" / "pagefind")
     assert len([name for name in found if name.startswith("fragment/")]) == 3
-    assert len([name for name in found if name.startswith("filter/")]) == 1
+    assert len([name for name in found if name.startswith("filter/")]) == 3
     assert [name for name in found if name.endswith((".js", ".css"))] == ["pagefind.js"]
 
 
 def test_the_same_pages_give_the_same_bytes(tmp_path: Path) -> None:
     for name in ("first", "second"):
-        index_site(write(tmp_path / name), "en")
+        index_site(write(tmp_path / name, pages=12), "en")
 
     assert files(tmp_path / "first" / "pagefind") == files(tmp_path / "second" / "pagefind")
+
+
+def test_an_index_of_another_kind_is_refused(tmp_path: Path) -> None:
+    index_site(write(tmp_path), "en")
+    (file,) = (tmp_path / "pagefind").glob("*.pf_meta")
+    file.write_bytes(gzip.compress(b"something else"))
+
+    with pytest.raises(UnknownIndexError):
+        put_in_order(tmp_path / "pagefind")
 
 
 @pytest.mark.parametrize("language", ["zh-Hant", "xx", "pt_BR"])
