@@ -246,9 +246,7 @@ class LinkedData:
             ),
         )
 
-    def _collection(
-        self, scope: Scope, view: CollectionPageView, key: str, head: HeadView
-    ) -> Node:
+    def _collection(self, scope: Scope, view: CollectionPageView, key: str, head: HeadView) -> Node:
         if view.page.kind == "place":
             place = self._site.places[key]
             about = self._things.place(scope, place) | node(

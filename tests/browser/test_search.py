@@ -72,7 +72,7 @@ def test_the_address_holds_query_filters_and_order(visit: Visitor) -> None:
     page.get_by_label("Briefing").check()
     expect(page.locator("[data-bf-state]")).not_to_have_text(re.compile(rf"\b{everything}\b"))
     page.locator("summary", has_text="Language").click()
-    page.get_by_label(re.compile("English")).check()
+    page.locator("[data-bf-filter=language] input[value='en']").check()
     page.wait_for_function("location.search.includes('language')")
     page.get_by_label("Order").select_option("newest")
     assert asked(page) == {
@@ -128,6 +128,18 @@ def test_results_in_another_language_run_in_their_own_direction(visit: Visitor) 
     assert overflow <= 0
 
 
+def test_filters_are_downloaded_when_one_is_opened(visit: Visitor) -> None:
+    window = visit()
+    got: list[str] = []
+    window.page.on("request", lambda request: got.append(request.url))
+    page = window.open("search/?q=Syria")
+    links(page)
+    assert len([url for url in got if "/pagefind/filter/" in url]) == 1
+    page.locator("[data-bf-filter=topic] summary").click()
+    expect(page.locator("[data-bf-filter=topic] input").first).to_be_visible()
+    assert len([url for url in got if "/pagefind/filter/" in url]) == 6
+
+
 def test_nothing_found_is_said(visit: Visitor) -> None:
     page = visit().open("search/?q=qqxxzzqq")
     expect(page.locator("[data-bf-state]")).to_contain_text("Nothing found")
@@ -147,6 +159,7 @@ def test_everything_works_by_keyboard(visit: Visitor) -> None:
     expect(page.locator(".bf-search-results a").first).to_be_visible()
     page.locator("[data-bf-filter=topic] summary").focus()
     page.keyboard.press("Enter")
+    expect(page.locator("[data-bf-filter=topic] input").first).to_be_visible()
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
     page.wait_for_function("location.search.includes('topic=')")

@@ -15,9 +15,11 @@ const PAUSE = 150; // milliseconds without a key before the index is asked
 let index; // Pagefind, once asked for
 let asked = 0; // counts queries, so that a slow answer never replaces a later one
 let found = [];
+let counted = false; // whether the lists of all filters were downloaded
 const opened = new Set();
 
 for (const item of part("words").children) words.set(item.dataset.key, item.textContent);
+const KINDS = [...words.keys()].filter((key) => key.startsWith("kind:")).map((key) => key.slice(5));
 
 function element(name, properties = {}, ...children) {
   const made = Object.assign(document.createElement(name), properties);
@@ -72,12 +74,12 @@ async function show() {
   if (!empty) part("state").textContent = words.get("searching");
   try {
     if (!index) await load();
-    // Until it is asked for, no filter is downloaded.
-    const wanted = Object.fromEntries(
-      Object.entries(filters).map(([group, values]) => [group, { any: values }]),
-    );
+    // Pagefind downloads the filters that a query names, and counts those it has: kinds are few,
+    // the others come when somebody opens one.
+    const wanted = { kind: { any: KINDS } };
+    for (const [group, values] of Object.entries(filters)) wanted[group] = { any: values };
     const order = sort ? { date: sort === "newest" ? "desc" : "asc" } : undefined;
-    const all = await index.filters();
+    const all = counted ? await index.filters() : {};
     const answer = empty
       ? { results: [], filters: all }
       : await index.search(query || null, { filters: wanted, sort: order });
@@ -161,11 +163,13 @@ function list(counts, chosen) {
     const held = details.contains(document.activeElement) ? document.activeElement.value : null;
     details.lastElementChild.replaceChildren(...boxes);
     if (held !== null) [...details.querySelectorAll("input")].find((box) => box.value === held)?.focus();
-    details.hidden = !boxes.length;
-    if (picked.size || (group === "kind" && !details.dataset.met)) details.open = true;
-    details.dataset.met = "true";
+    details.hidden = counted && !boxes.length;
+    if (!details.dataset.met && (picked.size || (group === "kind" && boxes.length))) {
+      details.open = true;
+      details.dataset.met = "true";
+    }
   }
-  part("filters").hidden = !Object.keys(counts).length;
+  part("filters").hidden = false;
 }
 
 function fill() {
@@ -195,6 +199,13 @@ form.addEventListener("submit", (event) => {
   clearTimeout(pause);
   go({ remember: true });
 });
+for (const details of form.querySelectorAll("[data-bf-filter]")) {
+  details.addEventListener("toggle", () => {
+    if (!details.open || counted || (details.dataset.bfFilter === "kind" && found.length)) return;
+    counted = true;
+    show();
+  });
+}
 part("more").addEventListener("click", async () => (await more())?.querySelector("a").focus());
 addEventListener("popstate", () => {
   fill();
