@@ -57,7 +57,7 @@ briefing check --strict
 | key | what it sets here | default |
 | --- | --- | --- |
 | `site_name` | the title of the home page; the publisher of articles that name none | Briefings |
-| `site_url` | the address that pages name as their own; without one there are no feeds | none |
+| `site_url` | the address that pages name as their own; without it no feeds, JSON-LD, `robots.txt` | none |
 | `site_description` | the description of pages that have none of their own | none |
 | `docs_dir` | where pages are written, beside hand-written ones | docs |
 | `site_dir` | where the site is built | site |
@@ -67,8 +67,22 @@ briefing check --strict
 Everything else in `mkdocs.yml` is MkDocs' affair. The four folders must not lie within each other
 ([C006](diagnostics.md#c006)).
 
-`SOURCE_DATE_EPOCH` in the environment (seconds since 1970) is the date in the sitemap; without it
-the date is the newest `date` or `updated` of an article.
+`SOURCE_DATE_EPOCH` in the environment (seconds since 1970) is the date in what MkDocs writes;
+without it the date is the newest `date` or `updated` of an article. The sitemap has each generated
+page's own.
+
+## Being found and quoted { #found }
+
+Where `site_url` is set, generated pages say what they are as JSON-LD
+([schema.org](https://schema.org)): briefings, reading views, actors, figures with their data,
+topics, places and the search. `robots.txt` allows everything and names the sitemap; a
+`docs/robots.txt` of your own takes its place. The sitemap gives the day when what a page says last
+changed. A hand-written page with `robots: noindex` in its front matter is not in it, and tells
+search engines so. `card` in front matter is the path of a picture below `docs/` for links to the
+page (`og:image`), with `card_width`, `card_height` and `card_alt`.
+
+A figure with reports has them as CSV and as JSON below `data/figures/`; `data/index.json` lists
+these files. `data-licence` says what others may do with them.
 
 ## Feeds { #feeds }
 

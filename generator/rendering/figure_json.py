@@ -40,7 +40,7 @@ def figure_json(index: SiteIndex) -> Iterator[Output]:
     listed = []
     # From the site's root, whichever page shows the same.
     scope = Scope(index, addresses.HOME)
-    for key, series in index.linked.site.figures.items():
+    for key, series in sorted(index.linked.site.figures.items()):
         reports = index.linked.series.get(key, ())
         if not reports:
             continue

@@ -140,9 +140,9 @@ def last_changed(article: Article) -> dt.date:
 def locale_tag(language: str) -> str:
     """A language with the country that Open Graph wants with it: its own, else the likeliest."""
     locale = locale_of(language)
-    known = language.replace("-", "_")
-    if known.lower() in {"en", locale.language}:
-        locale = Locale.parse(get_global("likely_subtags").get(known.lower(), str(locale)))
+    plain = "en" if language.lower() == "en" else str(locale)
+    if plain == "en" or not locale.territory:
+        locale = Locale.parse(get_global("likely_subtags").get(plain, plain))
     territory = locale.territory
     return f"{locale.language}_{territory}" if territory and territory.isalpha() else ""
 

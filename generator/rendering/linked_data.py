@@ -19,7 +19,7 @@ from generator.model.registers import ActorKind
 
 from . import addresses
 from .document import first_paragraph
-from .linked_things import Node, Things, corrections, licence, node, texts
+from .linked_things import Node, Things, author, corrections, licence, node, texts
 from .links import public
 from .scope import Scope
 from .versions import versions
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from .pages import View
     from .site_index import SiteIndex
-    from .views import HeadView
+    from .views import HeadView, PageView
 
 CONTEXT: Final = "https://schema.org"
 
@@ -165,7 +165,7 @@ class LinkedData:
         publisher = node("Organization", name=scope.publisher(article))
         work = self._article(view, head, kind) | node(
             kind,
-            author=node("Person", name=source.author) if source.author else publisher,
+            author=author(article) or publisher,
             sourceOrganization=publisher if source.publisher else None,
             contributor=[node("Organization", name=item) for item in texts(source.agencies)],
             isBasedOn=public(source.url),
@@ -292,7 +292,7 @@ class LinkedData:
             url=head.address,
             mainEntityOfPage=head.address,
             headline=page.title,
-            description=page.description,
+            description=self._description(page),
             datePublished=head.published,
             dateModified=head.modified,
             inLanguage=page.language,
@@ -307,11 +307,16 @@ class LinkedData:
             id=head.address,
             url=head.address,
             name=page.title,
-            description=page.description,
+            description=self._description(page),
             inLanguage=page.language,
             dateModified=head.modified,
             isPartOf={"@id": self._things.website},
         )
+
+    def _description(self, page: PageView) -> str:
+        """A page's own description; the site's, which stands in for one, says nothing of it."""
+        known = self._index.settings.site_description
+        return "" if page.description in {known, page.title} else page.description
 
     def _briefings(self, register: Register, key: str) -> list[Node]:
         """The newest briefings that an entry stands in."""

@@ -142,7 +142,7 @@ class Things:
             inLanguage=article.language,
             datePublished=(source.published or article.date).isoformat(),
             publisher=node("Organization", name=scope.publisher(article)),
-            author=node("Person", name=source.author) if source.author else None,
+            author=author(article),
             license=licence(source.licence),
             archivedAt=public(source.archive),
         )
@@ -165,6 +165,15 @@ class Things:
             caption=picture.caption or picture.alt,
             creditText=picture.credit,
         )
+
+
+def author(article: Article) -> Node | None:
+    """Who wrote a text: an organisation where its publisher's name is in theirs, else a person."""
+    source = article.source
+    if not source.author:
+        return None
+    joint = bool(source.publisher) and source.publisher in source.author
+    return node("Organization" if joint else "Person", name=source.author)
 
 
 def corrections(found: Iterable[tuple[Correction, str]]) -> list[Node]:

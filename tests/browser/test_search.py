@@ -88,7 +88,7 @@ def test_the_address_holds_query_filters_and_order(visit: Visitor) -> None:
     again = visit()
     page_again = again.open(page.url.removeprefix(again.host))
     assert links(page_again) == found
-    assert page_again.get_by_role("searchbox").input_value() == "earthquake"
+    assert page_again.get_by_role("searchbox").input_value() == "Syria"
     assert page_again.get_by_label("Briefing").is_checked()
 
 

@@ -185,6 +185,7 @@ def test_the_schema_names_every_setting() -> None:
         "quotation-limit",
         "latest",
         "search-limit",
+        "data-licence",
         "stale-after",
         "read-more",
         "source-labels",

@@ -69,6 +69,7 @@ UNSAFE = {
     "L010",
     "L018",
     "L020",
+    "L023",
 }
 """The codes whose bad example is mended by a fix that takes a guess."""
 

@@ -390,7 +390,7 @@ VERSION_OF_ITSELF = Code(
     name="version-of-itself",
     severity=Severity.WARNING,
     summary="An article says that it translates the briefing that it is part of.",
-    why="Articles of one briefing are one page, in the language of the newest; a version in another "
+    why="Articles of one briefing are one page, in the language of the newest; one in another "
     "language is a page of its own.",
     bad={
         _FERRY: _OTHER,

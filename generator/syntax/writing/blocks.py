@@ -133,6 +133,8 @@ class _Writer:
         pair = paired(" ".join(text), again[0])
         if pair is not None and pair.first and pair.credit == credit:
             return [*text, *again] if len(text) == 1 else [*text, "", *again]
+        if not block.credit and len(text) == 1 and paired(text[0], text[0]):
+            return [*text, *text]  # with a link in it, the words alone are no second printing
         given = f" credit={quoted_value(block.credit)}" if block.credit else ""
         return escaped_lines(
             f"[{written(block.inlines)}]{{.caption{given}}}".split("\n"), self.labels
