@@ -57,7 +57,7 @@ briefing check --strict
 | key | what it sets here | default |
 | --- | --- | --- |
 | `site_name` | the title of the home page; the publisher of articles that name none | Briefings |
-| `site_url` | the address that pages name as their own; without it no feeds, JSON-LD, `robots.txt` | none |
+| `site_url` | the address that pages name; without it no feeds, JSON-LD, `robots.txt` | none |
 | `site_description` | the description of pages that have none of their own | none |
 | `docs_dir` | where pages are written, beside hand-written ones | docs |
 | `site_dir` | where the site is built | site |
