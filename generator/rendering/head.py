@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from babel import Locale
@@ -137,6 +138,7 @@ def last_changed(article: Article) -> dt.date:
     return max(*days, article.updated or article.date)
 
 
+@cache
 def locale_tag(language: str) -> str:
     """A language with the country that Open Graph wants with it: its own, else the likeliest."""
     locale = locale_of(language)

@@ -44,9 +44,7 @@ if TYPE_CHECKING:
 CONTEXT: Final = "https://schema.org"
 
 # Nothing in it can end a script element or, in scripts of old, a line.
-_ESCAPED: Final = str.maketrans(
-    {character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
-)
+_UNSAFE: Final = "<>&\u2028\u2029"
 _MOST: Final = 30
 # What Google asks of a dataset's description.
 _LEAST_DESCRIPTION, _MOST_DESCRIPTION = 50, 5000
@@ -71,7 +69,10 @@ _PAGES: Final = {"timeline": "CollectionPage", "corrections": "WebPage", "search
 def written(nodes: Iterable[Node]) -> str:
     """A graph as JSON on one line that is safe in a script element."""
     graph = {"@context": CONTEXT, "@graph": list(nodes)}
-    return json.dumps(graph, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPED)
+    text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
+    for character in _UNSAFE:  # faster than a table: hardly any text has one
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text
 
 
 class LinkedData:
