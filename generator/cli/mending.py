@@ -29,8 +29,8 @@ def mend(
     tell: Callable[[int, int], None] | None,
 ) -> Fixed:
     """Make the fixes, and write them unless they are only to be shown."""
+    from generator.files import NotReplacedError
     from generator.pipeline.fixing import find_fixes, write_fixes
-    from generator.pipeline.replacing import NotReplacedError
 
     fixed = find_fixes(workspace, unsafe=unsafe, stale_at=stale_at, progress=tell)
     if write:

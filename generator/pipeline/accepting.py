@@ -7,17 +7,14 @@ read stays as it is.
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Severity, apply_edits
+from generator.files import NotReplacedError, Replacement, replace_files
 from generator.linking.directory import directories
 from generator.model.annotation import Kind
 from generator.model.links import Register
@@ -320,41 +317,20 @@ def _with_entries(desk: Desk, made: dict[str, Register], texts: dict[str, str]) 
 
 
 def _write(desk: Desk, opened: Opened, candidate: _Candidate) -> None:
-    path = opened.path.resolve()
-    if path.read_bytes() != opened.data or opened.data.decode() != opened.article.file.text:
-        raise NotWrittenError(
-            f"{opened.path} has changed since it was read; nothing was written to it. "
-            "Run the command again."
-        )
     article, _ = parse_article(opened.article.file.path, candidate.text, desk.settings)
     before = without_markup(opened.article.document)
     if article is None or without_markup(article.document) != before:
         raise WordsChangedError(opened.name)
-    # Entries first: one too many does no harm, one too few is an error.
-    for name, text in candidate.entries.items():
-        _make(desk.content / name, text)
-    if candidate.markup.edits:
-        _replace(path, candidate.text.encode())
+    entries = (
+        Replacement(desk.content / name, None, text.encode())
+        for name, text in candidate.entries.items()
+    )
+    # Bytes as the site was read, not as the file was opened: both must be what stands there.
+    article_file = Replacement(
+        opened.path, opened.article.file.text.encode(), candidate.text.encode()
+    )
+    try:
+        replace_files((*entries, article_file))
+    except NotReplacedError as error:
+        raise NotWrittenError(str(error)) from error
     desk.renew()
-
-
-def _make(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except FileExistsError as error:
-        raise NotWrittenError(f"{path} exists already; nothing was written to it.") from error
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Write beside and rename, so that a crash leaves the old file or the new one."""
-    handle, temporary = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        shutil.copymode(path, temporary)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise

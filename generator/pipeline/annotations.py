@@ -9,8 +9,6 @@ asked to stand beside the text; then it is written into the sidecar. What has no
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +17,7 @@ from urllib.parse import urlsplit
 
 from generator.config import Settings
 from generator.diagnostics import Diagnostic, Severity, SourceFile, apply_edits
+from generator.files import NotReplacedError, Replacement, replace_files
 from generator.importing.web_annotations import UnreadableAnnotationsError, read_annotations
 from generator.model.annotation import Annotation, Kind
 from generator.model.links import Register
@@ -297,12 +296,19 @@ def _written(
             f"{text.beside_path} has {error} between brackets: write each item on lines of its own."
         ) from error
     changed = rest or waiting or sorting.settled
+    wanted = []
     if changed and beside.text.strip():
-        _replace(text.beside_path, beside.text.encode())
-    elif changed:
-        text.beside_path.unlink(missing_ok=True)
+        old = text.sidecar.source.text.encode() if text.sidecar else None
+        wanted.append(Replacement(text.beside_path, old, beside.text.encode()))
     if inline:
-        _replace(text.path, joining.edited(inline).encode())
+        old = text.source.text.encode()
+        wanted.append(Replacement(text.path, old, joining.edited(inline).encode()))
+    try:
+        replace_files(wanted)
+    except NotReplacedError as error:
+        raise NotImportedError(str(error)) from error
+    if changed and not beside.text.strip():
+        text.beside_path.unlink(missing_ok=True)
     return ImportedAnnotations(
         article=text.path if inline else None,
         sidecar=text.beside_path if changed else None,
@@ -375,16 +381,3 @@ def _said(annotation: Annotation) -> tuple[object, ...]:
         annotation.section,
         tuple((item.key, item.value) for item in annotation.attributes),
     )
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all."""
-    handle, temporary = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(temporary).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise

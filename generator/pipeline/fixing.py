@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING
 
 from generator.config import Settings, read_settings
 from generator.diagnostics import Diagnostic, Edit, Fix, apply_edits
+from generator.files import Replacement, replace_files
 from generator.records import decode
 
 from .checked import CheckedSite, check_read
 from .reading import content_files, read_content
 from .remembered import Remembered
-from .replacing import Replacement, replace_files
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import importing
+from generator.files import create_file
 from generator.model.links import Register
 from generator.records import Refusal, read_id, read_language
 
@@ -74,10 +75,8 @@ def write_new(path: Path, text: str) -> None:
         ContentExistsError: there is a file already.
         OSError: the file cannot be written.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        create_file(path, text.encode())
     except FileExistsError as error:
         raise ContentExistsError(f"{shown(path)} exists already; nothing was written.") from error
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, SourceFile, diagnose
@@ -14,10 +11,12 @@ from generator.diagnostics.codes.publishing import (
     PAGE_IN_THE_WAY,
     SHARED_OUTPUT,
 )
+from generator.files import replace_file
 from generator.publishing.manifest import NAME, Manifest, ManifestError, is_safe, read_manifest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
 
     from generator.model.output import Output
 
@@ -76,13 +75,15 @@ def write_outputs(
     removed = sorted(path for path in old - wanted.keys() if (docs / path).is_file())
     final = Manifest(tuple(sorted(wanted)))
     if added or changed or removed:
-        _replace(docs / NAME, Manifest(tuple(sorted(old | wanted.keys()))).to_json().encode())
+        widened = Manifest(tuple(sorted(old | wanted.keys())))
+        replace_file(docs / NAME, widened.to_json().encode())
         for path in (*added, *changed):
-            _replace(docs / path, wanted[path])
+            # What a power cut takes is made again from content.
+            replace_file(docs / path, wanted[path], durable=False)
         for path in removed:
             _remove(docs, path)
     if manifest != final or added or changed or removed:
-        _replace(docs / NAME, final.to_json().encode())
+        replace_file(docs / NAME, final.to_json().encode())
     written = Written(
         tuple(added), tuple(changed), tuple(removed), len(wanted) - len(added) - len(changed)
     )
@@ -136,20 +137,6 @@ def _read(path: Path) -> bytes | None:
         return path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         return None
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Write beside and rename, so that no reader ever sees half a file."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
 
 
 def _remove(docs: Path, path: str) -> None:

@@ -14,7 +14,7 @@ from generator.diagnostics import Code, Diagnostic, Severity
 from generator.diagnostics.codes import TABLE
 from generator.pipeline import Workspace, check_content
 from generator.pipeline.fixing import Fixed, find_fixes, write_fixes
-from generator.pipeline.replacing import NotReplacedError
+from generator.files import NotReplacedError
 from tests.conftest import CONFIGURATION, MakeSite
 
 ELSEWHERE = ("D", "I", "P", "T")  # what is due, imports, and what only a build finds

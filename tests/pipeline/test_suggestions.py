@@ -207,7 +207,7 @@ def test_a_file_that_changed_in_the_meantime_stays(make_site: MakeSite) -> None:
     (root / PATH).write_text(HEAD + "Other words.\n", encoding="utf-8")
     before = everything(root)
 
-    with pytest.raises(NotWrittenError, match="has changed since"):
+    with pytest.raises(NotWrittenError, match="was changed by somebody else"):
         write_suggestions(desk, opened, found)
 
     assert everything(root) == before

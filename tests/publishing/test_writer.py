@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from generator.model.output import Output
-from generator.publishing import writer
 from generator.publishing.manifest import NAME, Manifest, read_manifest
 from generator.publishing.writer import write_outputs
 
@@ -123,24 +122,24 @@ def test_whatever_write_fails_every_page_is_whole_and_the_next_run_mends_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     old, new = outputs(a="old", b="old", c="old"), outputs(a="new", b="new", d="new")
-    real = writer._replace
+    real = os.replace
     for failing in range(1, 6):
         docs = tmp_path / str(failing)
         docs.mkdir()
         write_outputs(old, docs)
         calls = 0
 
-        def replace(path: Path, content: bytes, failing: int = failing) -> None:
+        def replace(temporary: Path, path: Path, failing: int = failing) -> None:
             nonlocal calls
             calls += 1
             if calls == failing:
                 raise OSError(28, os.strerror(28), str(path))
-            real(path, content)
+            real(temporary, path)
 
-        monkeypatch.setattr(writer, "_replace", replace)
+        monkeypatch.setattr(os, "replace", replace)
         with pytest.raises(OSError, match="No space"):
             write_outputs(new, docs)
-        monkeypatch.setattr(writer, "_replace", real)
+        monkeypatch.setattr(os, "replace", real)
 
         pages = tree(docs)
         listed = set(read_manifest(docs).files)

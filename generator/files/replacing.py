@@ -1,18 +1,18 @@
-"""Puts new contents in place of files that editors wrote: all of them, or none."""
+"""Puts new contents in place of files that editors wrote, and new files beside: all, or none."""
 
 from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import stat
-import tempfile
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from .staging import stage, sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
 _ANY_WRITER = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
@@ -23,10 +23,13 @@ class NotReplacedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """A file, the bytes it held when it was read, and those it is to hold."""
+    """A file, the bytes it held when it was read, and those it is to hold.
+
+    ``old`` is ``None`` for a file that must not be there yet.
+    """
 
     path: Path
-    old: bytes
+    old: bytes | None
     new: bytes
 
 
@@ -36,15 +39,19 @@ def replace_files(replacements: Iterable[Replacement]) -> None:
     A link stays a link: what it leads to is replaced. Permissions are kept.
 
     Raises:
-        NotReplacedError: a file is read-only, or no longer what it was when it was read.
+        NotReplacedError: a file is read-only, no longer what it was when it was read, or there
+            though it should be new.
         OSError: the disk refuses. In either case each file holds what it held.
     """
     wanted = [(item.path.resolve(), item) for item in replacements]
-    staged: list[tuple[Path, Path, bytes]] = []
+    staged: list[tuple[Path, Path, bytes | None]] = []
     try:
         for path, item in wanted:
-            _refuse_locked(path, item.path)
-            staged.append((path, _stage(path, item.new), item.old))
+            if item.old is None:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            else:
+                _refuse_locked(path, item.path)
+            staged.append((path, stage(path, item.new), item.old))
         for path, item in wanted:
             _refuse_changed(path, item)
         _rename(staged)
@@ -60,30 +67,18 @@ def _refuse_locked(path: Path, shown: Path) -> None:
 
 
 def _refuse_changed(path: Path, item: Replacement) -> None:
-    if path.read_bytes() != item.old:
+    if item.old is None:
+        if os.path.lexists(path):
+            raise NotReplacedError(f"{item.path} exists already, so no file was changed.")
+    elif path.read_bytes() != item.old:
         raise NotReplacedError(
             f"{item.path} was changed by somebody else meanwhile, so no file was changed. "
             "Run the command again."
         )
 
 
-def _stage(path: Path, content: bytes) -> Path:
-    handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        shutil.copymode(path, temporary)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    return temporary
-
-
-def _rename(staged: list[tuple[Path, Path, bytes]]) -> None:
-    done: list[tuple[Path, bytes]] = []
+def _rename(staged: list[tuple[Path, Path, bytes | None]]) -> None:
+    done: list[tuple[Path, bytes | None]] = []
     try:
         for path, temporary, old in staged:
             temporary.replace(path)
@@ -91,17 +86,14 @@ def _rename(staged: list[tuple[Path, Path, bytes]]) -> None:
     except BaseException:
         for path, old in done:
             with contextlib.suppress(OSError):
-                _stage(path, old).replace(path)
+                _restore(path, old)
         raise
     for folder in sorted({path.parent for path, _, _ in staged}):
-        _sync(folder)
+        sync_folder(folder)
 
 
-def _sync(folder: Path) -> None:
-    """Bring the renaming itself to the disk, where folders can be opened for that."""
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+def _restore(path: Path, old: bytes | None) -> None:
+    if old is None:
+        path.unlink()
+    else:
+        stage(path, old).replace(path)

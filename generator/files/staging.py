@@ -1,0 +1,67 @@
+"""A file is written beside its place first, then renamed into it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Final
+
+NEW_MODE: Final = 0o644
+"""Permissions of a file that was not there: anybody may read it, as a web server must."""
+
+
+def replace_file(path: Path, content: bytes, *, durable: bool = True) -> None:
+    """Write ``content`` to ``path``, new or not; folders are made. No reader sees half a file.
+
+    Permissions of a file that is there are kept. ``durable`` waits for the disk, so that a power
+    cut leaves the old file or the new one; what can be made again needs no such wait.
+
+    Raises:
+        OSError: the disk refuses; the file is what it was.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = stage(path, content, durable=durable)
+    try:
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    if durable:
+        sync_folder(path.parent)
+
+
+def stage(path: Path, content: bytes, *, durable: bool = True) -> Path:
+    """Write ``content`` into a hidden file beside ``path``, with its permissions.
+
+    Raises:
+        OSError: the disk refuses; nothing is left behind.
+    """
+    handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
+        try:
+            shutil.copymode(path, temporary)
+        except FileNotFoundError:
+            temporary.chmod(NEW_MODE)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    return temporary
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring a renaming itself to the disk, where folders can be opened for that."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
