@@ -7,7 +7,7 @@ import re
 from dataclasses import MISSING, fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
-from . import views
+from .views import briefing, entries, facts, indexes, page, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +18,14 @@ _VIEW = re.compile(r"\w+View")
 
 
 def views_section() -> str:
-    """Every view with what it says of itself and its fields, as Markdown, in the module's order."""
-    found = [item for item in vars(views).values() if is_dataclass(item) and isinstance(item, type)]
+    """Every view with what it says of itself and its fields, as Markdown, by subject."""
+    modules = (pieces, page, facts, briefing, entries, indexes)
+    found = [
+        item
+        for module in modules
+        for item in vars(module).values()
+        if is_dataclass(item) and isinstance(item, type)
+    ]
     return "\n".join(line for view in found for line in _view(view)).strip("\n")
 
 
