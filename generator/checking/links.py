@@ -4,25 +4,14 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections import deque
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
 
 from generator.diagnostics import Diagnostic, Fix, SourceFile, Span, diagnose, replacing
 from generator.diagnostics.codes.linking import BROKEN_LINK
-from generator.model.document import (
-    Annotated,
-    Caption,
-    Division,
-    Emphasis,
-    Heading,
-    Link,
-    List,
-    Paragraph,
-    Quote,
-    Table,
-)
+from generator.model.document import Link
+from generator.model.walking import inline_runs, nodes
 
 from .wording import listed, quoted
 
@@ -30,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from generator.model.article import Article, Document
-    from generator.model.document import Block, Inline, ReadMore
+    from generator.model.document import ReadMore
     from generator.model.links import LinkedSite, Register
     from generator.model.registers import Background
     from generator.model.site import Site
@@ -173,37 +162,10 @@ def _links(file: SourceFile, document: Document) -> Iterator[tuple[str, Span]]:
     """Every link of a text with the place of its address; most texts are passed over unopened."""
     if not _LIKELY.search(file.text):
         return
-    blocks: deque[Block] = deque(document.blocks)
-    while blocks:
-        block = blocks.popleft()
-        match block:
-            case Paragraph() | Heading() | Caption():
-                yield from _inline_links(block.inlines)
-            case Quote() | Division():
-                blocks.extend(block.blocks)
-            case List():
-                for item in block.items:
-                    blocks.extend(item)
-            case Table():
-                for row in (block.header, *block.rows):
-                    for cell in row:
-                        yield from _inline_links(cell)
-            case _:
-                pass
-
-
-def _inline_links(inlines: Iterable[Inline]) -> Iterator[tuple[str, Span]]:
-    waiting = deque(inlines)
-    while waiting:
-        inline = waiting.popleft()
-        match inline:
-            case Link():
-                yield inline.target, inline.target_span
-                waiting.extend(inline.inlines)
-            case Emphasis() | Annotated():
-                waiting.extend(inline.inlines)
-            case _:
-                pass
+    for inlines in inline_runs(document.blocks):
+        for node in nodes(inlines):
+            if isinstance(node, Link):
+                yield node.target, node.target_span
 
 
 def _target_span(file: SourceFile, line: ReadMore) -> Span:

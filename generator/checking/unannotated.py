@@ -13,15 +13,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict, deque
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Applicability, Diagnostic, Edit, Fix, Span, diagnose
 from generator.diagnostics.codes.linking import UNANNOTATED_ACTOR
 from generator.model.annotation import Kind
-from generator.model.document import Division, Emphasis, List, Paragraph, Quote, SoftBreak, Text
+from generator.model.document import Emphasis, Paragraph, SoftBreak, Text
 from generator.model.links import Origin, Register
 from generator.model.registers import ActorKind
+from generator.model.walking import leaves
 from generator.names import Listing, NameMatcher, normal_name
 
 from .wording import quoted
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.model.article import Article
-    from generator.model.document import Block, Inline
+    from generator.model.document import Inline
     from generator.model.links import LinkedSite
 
 _APART = "\0"
@@ -145,8 +146,10 @@ class _Stretches:
         self._offsets: list[int] = []
         self._length = 0
         self._source = article.file.text
-        for inlines in _running(article.document.blocks):
-            self._add(inlines)
+        for block in leaves(article.document.blocks):
+            if not isinstance(block, Paragraph):
+                continue
+            self._add(block.inlines)
         self.text = "".join(self._parts)
 
     def place(self, span: Span) -> Span:
@@ -180,16 +183,3 @@ class _Stretches:
         self._at.append(self._length)
         self._offsets.append(offset)
         self._length += len(text)
-
-
-def _running(blocks: Iterable[Block]) -> Iterator[Iterable[Inline]]:
-    """The inlines of all paragraphs, in the order of the text."""
-    waiting: deque[Block] = deque(blocks)
-    while waiting:
-        block = waiting.popleft()
-        if isinstance(block, Paragraph):
-            yield block.inlines
-        elif isinstance(block, Quote | Division):
-            waiting.extendleft(reversed(block.blocks))
-        elif isinstance(block, List):
-            waiting.extendleft(part for item in reversed(block.items) for part in reversed(item))

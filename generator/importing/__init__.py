@@ -1,5 +1,7 @@
 """Texts as found, and new entries: whatever is about to become a file below ``content/``."""
 
+from generator.records.slugify import slugify
+
 from .decoding import decode
 from .escaping import escaped_at
 from .files import SUFFIXES, import_file
@@ -7,7 +9,6 @@ from .limits import too_large
 from .naming import slug_for
 from .plain_text import import_text
 from .scaffold import new_entry
-from .slug import slugify
 
 __all__ = [
     "SUFFIXES",

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from generator.records import Refusal, read_language
 from generator.records.addresses import read_address
 from generator.records.dates import read_published
-
-from .slug import slugify
+from generator.records.slugify import slugify
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

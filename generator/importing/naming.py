@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
-from .slug import slugify
+from generator.records.slugify import slugify
 
 if TYPE_CHECKING:
     from generator.model.draft import Draft

@@ -7,9 +7,9 @@ import re
 
 from generator.model.links import Register
 from generator.records import yaml_quoted
+from generator.records.slugify import slugify
 
 from .passages import printable
-from .slug import slugify
 
 _ARTICLE = """\
 title: {name}

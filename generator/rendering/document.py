@@ -35,6 +35,7 @@ from generator.model.document import (
     Table,
     Text,
 )
+from generator.model.walking import leaves, nodes
 
 from .addresses import element_id
 from .escaping import attr, guarded, html, inline, md
@@ -83,7 +84,7 @@ def write_blocks(
     blocks: Sequence[Block], annotations: Sequence[Annotation], surroundings: Surroundings
 ) -> Markdown:
     """The blocks as Markdown, without a line end behind the last one."""
-    headings = tuple(_headings(blocks))
+    headings = [block for block in leaves(blocks) if isinstance(block, Heading)]
     levels = [block.level for block in headings]
     shift = surroundings.level - min(levels) if levels else 0
     named = frozenset(block.identifier for block in headings if block.inlines)
@@ -115,38 +116,6 @@ def first_paragraph(blocks: Sequence[Block]) -> str:
         if isinstance(block, Paragraph):
             return " ".join(plain_text(block.inlines).split())
     return ""
-
-
-def _leaves(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks that hold no others, in order: how deep they stand no longer matters."""
-    leaves: list[Block] = []
-    stack: list[Block] = list(blocks)[::-1]
-    while stack:
-        block = stack.pop()
-        match block:
-            case Quote() | Division():
-                stack.extend(reversed(block.blocks))
-            case List():
-                stack.extend(child for item in reversed(block.items) for child in reversed(item))
-            case _:
-                leaves.append(block)
-    return leaves
-
-
-def _headings(blocks: Sequence[Block]) -> Iterable[Heading]:
-    stack: list[Block] = list(blocks)
-    while stack:
-        block = stack.pop()
-        match block:
-            case Heading():
-                yield block
-            case Quote() | Division():
-                stack.extend(block.blocks)
-            case List():
-                for item in block.items:
-                    stack.extend(item)
-            case _:
-                pass
 
 
 @dataclass(slots=True)
@@ -189,7 +158,7 @@ class _Writer:
                 return _code_block(block.text, nested=depth > 0)
             case Quote():
                 if depth >= _DEEPEST:
-                    return self.joined(_leaves(block.blocks), depth)
+                    return self.joined(tuple(leaves(block.blocks)), depth)
                 return _prefixed(self.joined(block.blocks, depth + 1), "> ")
             case List():
                 return self.list(block, depth)
@@ -234,7 +203,7 @@ class _Writer:
     def list(self, block: List, depth: int) -> str:
         """A list; too deep to nest, its items stand as they are."""
         if depth >= _DEEPEST:
-            return self.joined(_leaves((block,)), depth)
+            return self.joined(tuple(leaves((block,))), depth)
         tight = block.tight and all(map(_is_short, block.items))
         if block.start not in {None, 1} and not depth and self.frames < _DEEPEST:
             return self.numbered(block)
@@ -271,7 +240,7 @@ class _Writer:
     def division(self, division: Division, depth: int) -> str:
         """A named block. Within a list or quotation it has no frame of its own."""
         if self.frames >= _DEEPEST:
-            return self.joined(_leaves(division.blocks), depth)
+            return self.joined(tuple(leaves(division.blocks)), depth)
         self.frames += 1
         body = self.joined(division.blocks, depth)
         self.frames -= 1
@@ -364,14 +333,7 @@ def _is_short(blocks: Sequence[Block]) -> bool:
 
 
 def _holds_link(inlines: Sequence[Inline]) -> bool:
-    stack = list(inlines)
-    while stack:
-        item = stack.pop()
-        if isinstance(item, Link | Image):
-            return True
-        if isinstance(item, Emphasis | Annotated):
-            stack.extend(item.inlines)
-    return False
+    return any(isinstance(node, Link | Image) for node in nodes(inlines))
 
 
 def _row(cells: Iterable[str]) -> str:

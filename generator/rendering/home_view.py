@@ -10,6 +10,7 @@ from . import addresses
 from .document import first_paragraph
 from .figure_cards import extent, figure_card, figure_cards, shortened
 from .figure_views import newest_reports
+from .index_links import index_links
 from .scope import Scope
 from .site_index import SiteIndex, sort_name
 from .teasers import teaser, teasers
@@ -18,15 +19,6 @@ from .views import HomeView, LinkView, TopicView
 _LEAD_FIGURES: Final = 3
 _FIGURES: Final = 6
 _TOPICS: Final = 12
-_INDEXES: Final = (
-    ("Briefings", addresses.BRIEFINGS),
-    ("Actors", addresses.ACTORS),
-    ("Figures", addresses.FIGURES),
-    ("Places", addresses.PLACES),
-    ("Topics", addresses.TOPICS),
-    ("Timeline", addresses.TIMELINE),
-    ("Corrections", addresses.CORRECTIONS),
-)
 
 
 def home_view(index: SiteIndex) -> HomeView:
@@ -43,7 +35,10 @@ def home_view(index: SiteIndex) -> HomeView:
         latest=teasers(scope, latest),
         topics=_topics(scope),
         figures=tuple(figure_card(scope, report) for report in _changed(index)[:_FIGURES]),
-        indexes=tuple(LinkView(scope.say(title), scope.href(path)) for title, path in _INDEXES),
+        indexes=(
+            *index_links(scope),
+            LinkView(scope.say("Corrections"), scope.href(addresses.CORRECTIONS)),
+        ),
         feed=scope.feed(),
     )
 

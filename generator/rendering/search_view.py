@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from . import addresses
+from .index_links import index_links
 from .locales import locale_of
 from .scope import Scope
 from .site_index import SiteIndex
-from .views import LinkView, SearchPageView
+from .views import SearchPageView
 
 _KINDS: Final = (
     ("briefing", "Briefing"),
@@ -18,14 +19,6 @@ _KINDS: Final = (
     ("topic", "Topic"),
     ("place", "Place"),
     ("page", "Other page"),
-)
-_INDEXES: Final = (
-    ("Briefings", addresses.BRIEFINGS),
-    ("Actors", addresses.ACTORS),
-    ("Figures", addresses.FIGURES),
-    ("Places", addresses.PLACES),
-    ("Topics", addresses.TOPICS),
-    ("Timeline", addresses.TIMELINE),
 )
 
 
@@ -37,7 +30,7 @@ def search_view(index: SiteIndex) -> SearchPageView:
         page=scope.page("search", scope.say("Search")),
         kinds=tuple((key, scope.say(word)) for key, word in _KINDS),
         languages=tuple((key, _language_name(key, scope.language)) for key in sorted(languages)),
-        indexes=tuple(LinkView(scope.say(title), scope.href(path)) for title, path in _INDEXES),
+        indexes=index_links(scope),
     )
 
 

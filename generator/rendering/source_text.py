@@ -7,22 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 from generator.model.document import (
     Annotated,
-    Caption,
     Code,
     CodeBlock,
-    Division,
     HardBreak,
-    Heading,
     Image,
-    List,
-    Paragraph,
-    Quote,
     ReadMore,
     SoftBreak,
     SourceLine,
-    Table,
     Text,
 )
+from generator.model.walking import leaf_runs, leaves
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -42,8 +36,8 @@ class SourceText:
         self._parts: list[str] = []
         self._length = 0
         self._places: dict[int, tuple[int, int]] = {}
-        for line in _lines(blocks):
-            self._add(line)
+        for run in _runs(blocks):
+            self._add(run)
             self._append("\n")
         self.text = "".join(self._parts)
         self._whole = _SPACE.sub(" ", self.text)
@@ -99,23 +93,13 @@ def _folded(text: str) -> str:
     return _SPACE.sub(" ", text).strip(" ")
 
 
-def _lines(blocks: Sequence[Block]) -> Iterator[Iterable[Inline]]:
-    """The inlines of each block that holds text, in order."""
-    for block in blocks:
+def _runs(blocks: Sequence[Block]) -> Iterator[Iterable[Inline]]:
+    """All that holds text, what the format prints as it is among it."""
+    for block in leaves(blocks):
         match block:
-            case Paragraph() | Heading() | Caption():
-                yield block.inlines
-            case Quote() | Division():
-                yield from _lines(block.blocks)
-            case List():
-                for item in block.items:
-                    yield from _lines(item)
-            case Table():
-                for row in (block.header, *block.rows):
-                    yield from row
             case CodeBlock() | SourceLine():
                 yield (Text(block.span, block.text),)
             case ReadMore():
                 yield (Text(block.span, block.title),)
             case _:
-                pass
+                yield from leaf_runs(block)

@@ -34,6 +34,7 @@ from generator.model.document import (
     Text,
 )
 from generator.model.sentences import sentences
+from generator.model.walking import inline_runs, leaf_runs
 
 from .passage import MASK, Passage
 
@@ -49,8 +50,8 @@ def passages(article: Article) -> tuple[Passage, ...]:
 def markup(article: Article) -> tuple[Markup, ...]:
     """The inline markup of ``article`` that is no annotation, in the order in which it opens."""
     found: list[Markup] = []
-    for leaf in _leaves(article.document.blocks):
-        _markup(leaf, found)
+    for run in inline_runs(article.document.blocks):
+        _markup(run, found)
     return tuple(found)
 
 
@@ -85,7 +86,7 @@ class _Reader:
                     for item in block.items:
                         yield from self.blocks(item, section, quoted=quoted)
                 case Table():
-                    for cell in _cells(block):
+                    for cell in filter(None, leaf_runs(block)):
                         span = Span(cell[0].span.start, cell[-1].span.end)
                         yield self._passage(span, cell, section, heading=False, quoted=quoted)
                 case _:
@@ -183,29 +184,6 @@ def _sentences(text: str, language: str) -> tuple[Span, ...]:
         if stop > start:
             found.append(Span(start, stop))
     return tuple(found)
-
-
-def _cells(table: Table) -> Iterator[tuple[Inline, ...]]:
-    for row in (table.header, *table.rows):
-        for cell in row:
-            if cell:
-                yield cell
-
-
-def _leaves(blocks: Iterable[Block]) -> Iterator[tuple[Inline, ...]]:
-    for block in blocks:
-        match block:
-            case Paragraph() | Caption() | Heading():
-                yield block.inlines
-            case Quote() | Division():
-                yield from _leaves(block.blocks)
-            case List():
-                for item in block.items:
-                    yield from _leaves(item)
-            case Table():
-                yield from _cells(block)
-            case _:
-                pass
 
 
 def _markup(inlines: Iterable[Inline], found: list[Markup]) -> None:

@@ -11,7 +11,7 @@ from generator import rendering
 from generator.rendering import (
     date_text,
     events,
-    home_view,
+    index_links,
     people,
     quantity_text,
     search_view,
@@ -34,7 +34,7 @@ TABLES = (
     *people._KINDS.values(),
     *filter(None, teasers._RIGHTS.values()),
     *events._STATUSES.values(),
-    *(title for title, _ in home_view._INDEXES),
+    *(title for title, _ in index_links._INDEXES),
     *(word for _, word in search_view._KINDS),
     "since %(date)s",
     "from %(date)s",
@@ -46,7 +46,7 @@ def used() -> tuple[set[str], set[tuple[str, str]]]:
     single, counted = set(TABLES), set()
     files = [
         *(ROOT / "templates" / "pages").rglob("*.j2"),
-        *Path(rendering.__file__).parent.glob("*.py"),
+        *Path(rendering.__file__).parent.rglob("*.py"),
     ]
     for file in files:
         text = file.read_text(encoding="utf-8")

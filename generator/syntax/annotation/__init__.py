@@ -3,6 +3,5 @@
 from .complete import Beside, complete
 from .passages import Passage, run_together
 from .readings import edtf
-from .sentences import sentences
 
-__all__ = ["Beside", "Passage", "complete", "edtf", "run_together", "sentences"]
+__all__ = ["Beside", "Passage", "complete", "edtf", "run_together"]

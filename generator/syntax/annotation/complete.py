@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.diagnostics import Span
 from generator.diagnostics.codes import annotations as codes
 from generator.model.annotation import Annotation, Quotation
+from generator.model.sentences import sentence_at, sentences
 
 from .anchors import Anchors
 from .passages import Passage, context_before, context_behind, repeated_texts
 from .readings import read_date, read_quantity
-from .sentences import sentence_at, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -6,26 +6,15 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.diagnostics import Edit, Span
-from generator.model.document import (
-    Annotated,
-    Block,
-    Caption,
-    Division,
-    Emphasis,
-    Heading,
-    Inline,
-    Link,
-    List,
-    Paragraph,
-    Quote,
-    Table,
-)
+from generator.model.document import Annotated
+from generator.model.walking import inline_runs, nodes
 from generator.syntax.writing.escapes import quoted_value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from generator.model.annotation import Annotation
+    from generator.model.document import Block
 
 
 class Bracket(NamedTuple):
@@ -38,9 +27,9 @@ class Bracket(NamedTuple):
 def brackets(blocks: Sequence[Block], annotations: Sequence[Annotation]) -> Mapping[int, Bracket]:
     """Where brackets would stand, for each annotation by its number that one pair can enclose."""
     pieces: defaultdict[int, list[Span]] = defaultdict(list)
-    for inlines in _lines(blocks):
-        for node in _nodes(inlines):
-            if node.number is not None:
+    for inlines in inline_runs(blocks):
+        for node in nodes(inlines):
+            if isinstance(node, Annotated) and node.number is not None:
                 pieces[node.number].append(node.span)
     return {
         number: Bracket(spans[0], annotations[number])
@@ -65,28 +54,3 @@ def bracket_edits(found: Iterable[Bracket]) -> tuple[Edit, ...]:
 def _attributes(annotation: Annotation) -> str:
     pairs = (f"{item.key}={quoted_value(item.value)}" for item in annotation.attributes)
     return " ".join((f".{annotation.kind}", *pairs))
-
-
-def _nodes(inlines: Iterable[Inline]) -> Iterator[Annotated]:
-    for node in inlines:
-        if isinstance(node, Emphasis | Link | Annotated):
-            if isinstance(node, Annotated):
-                yield node
-            yield from _nodes(node.inlines)
-
-
-def _lines(blocks: Sequence[Block]) -> Iterator[Sequence[Inline]]:
-    for block in blocks:
-        match block:
-            case Paragraph() | Heading() | Caption():
-                yield block.inlines
-            case Quote() | Division():
-                yield from _lines(block.blocks)
-            case List():
-                for item in block.items:
-                    yield from _lines(item)
-            case Table():
-                for row in (block.header, *block.rows):
-                    yield from row
-            case _:
-                pass

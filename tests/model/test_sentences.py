@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from generator.syntax.annotation import sentences
+from generator.model.sentences import sentences
 
 
 def cut(text: str, language: str = "en") -> list[str]:
