@@ -1,0 +1,1 @@
+"""Builds a site page by page: only what changed, in parallel, byte for byte what MkDocs builds."""
