@@ -81,6 +81,8 @@ _BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 # Words without a single Latin letter, and words of Latin letters with accents.
 _FOREIGN = re.compile(rb"(?<![A-Za-z\x80-\xff])[\xc0-\xff]{3,}(?![A-Za-z\x80-\xff])")
 _ACCENTED = re.compile(rb"[A-Za-z][\xc0-\xff]|[\xc0-\xff][A-Za-z]")
+_FEWEST_ZEROS = 4
+"""Fewer NUL bytes say nothing of how a text is written."""
 _SAMPLE = 100_000
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
@@ -195,7 +197,8 @@ def _wide_or_binary(data: bytes, path: str) -> tuple[str, str, tuple[Diagnostic,
     sample = data[: _SAMPLE // 2 * 2]
     low, high = sample[0::2].count(0), sample[1::2].count(0)
     encoding = "utf-16-le" if high > low else "utf-16-be"
-    if min(low, high) == 0 and max(low, high) * 5 >= len(sample) // 2:
+    zeros = max(low, high)
+    if min(low, high) == 0 and zeros >= _FEWEST_ZEROS and zeros * 5 >= len(sample) // 2:
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
