@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 import shutil
+from pathlib import Path
 
 import nox
 
 nox.options.default_venv_backend = "venv"
 nox.options.error_on_missing_interpreters = True
 nox.options.stop_on_first_error = True
-nox.options.sessions = ["lint", "tests", "site", "browser"]
+nox.options.sessions = ["lint", "tests", "site", "engines", "browser"]
 
 LOCK = "requirements.lock"
+JUDGES = Path("tests/browser")
 
 
 def install(session: nox.Session) -> None:
@@ -23,19 +25,24 @@ def install(session: nox.Session) -> None:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Style, types, and the layers of the architecture."""
+    """Style, types, the layers of the architecture, and the workflows that sites get."""
     install(session)
     session.run("ruff", "check")
     session.run("ruff", "format", "--check")
     session.run("mypy")
     session.run("lint-imports")
+    workflows = "generator/scaffold/github/.github/workflows"
+    session.run("actionlint", *sorted(str(path) for path in Path(workflows).glob("*.yml")))
+    session.run("zizmor", "--offline", "--no-progress", workflows)
 
 
 @nox.session
 def tests(session: nox.Session) -> None:
     """Every test that needs no browser, the slow ones too."""
     install(session)
-    session.run("pytest", "-n", "auto", "-m", "not browser and not site", *session.posargs)
+    session.run(
+        "pytest", "-n", "auto", "-m", "not browser and not site and not engines", *session.posargs
+    )
 
 
 @nox.session
@@ -44,17 +51,54 @@ def site(session: nox.Session) -> None:
     install(session)
     session.run("briefing", "check")
     session.run("briefing", "build")
-    session.run("pytest", "-n", "auto", "-m", "site", *session.posargs)
+    session.run("pytest", "-n", "auto", "-m", "site and not engines", *session.posargs)
+
+
+def chromium(session: nox.Session) -> dict[str, str]:
+    """The browser: Debian's where it is installed, else Playwright's own."""
+    found = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    if found is None:
+        session.run("playwright", "install", "--with-deps", "chromium")
+    return {"CHROMIUM": found or ""}
+
+
+def judges(session: nox.Session) -> None:
+    """axe-core, Lighthouse and the Nu HTML checker, as locked; tests that lack one are skipped."""
+    missing = [name for name in ("npm", "java") if shutil.which(name) is None]
+    if missing:
+        told = f"pages are not judged by what needs {' and '.join(missing)}: not installed"
+        if "CI" in os.environ:
+            session.error(told)
+        session.warn(told)
+    installed, lock = JUDGES / "node_modules" / ".package-lock.json", JUDGES / "package-lock.json"
+    fresh = installed.is_file() and installed.stat().st_mtime >= lock.stat().st_mtime
+    if "npm" not in missing and not fresh:
+        quiet = ("--ignore-scripts", "--no-audit", "--no-fund")
+        session.run("npm", "ci", "--prefix", str(JUDGES), *quiet, external=True)
 
 
 @nox.session
 def browser(session: nox.Session) -> None:
-    """The built pages in Chromium: Debian's where it is installed, else Playwright's own."""
+    """The built pages in Chromium, judged by what readers, search engines and standards ask."""
     install(session)
-    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    if chromium is None:
-        session.run("playwright", "install", "--with-deps", "chromium")
-    session.run("pytest", "-m", "browser", *session.posargs, env={"CHROMIUM": chromium or ""})
+    judges(session)
+    session.run("pytest", "-m", "browser", *session.posargs, env=chromium(session))
+
+
+@nox.session(default=False)
+def screenshots(session: nox.Session) -> None:
+    """Every kind of page into screenshots/, and the README's pictures."""
+    install(session)
+    session.run(
+        "python", "-m", "tests.browser.screenshots", *session.posargs, env=chromium(session)
+    )
+
+
+@nox.session
+def engines(session: nox.Session) -> None:
+    """The same pages with MkDocs, Zensical and ProperDocs: what one site has the others have."""
+    install(session)
+    session.run("pytest", "-n", "auto", "-m", "engines", *session.posargs)
 
 
 @nox.session(default=False)
@@ -62,6 +106,7 @@ def speed(session: nox.Session) -> None:
     """Milliseconds an article for each stage, on generated articles."""
     install(session)
     session.run("python", "benchmarks/stages.py", *session.posargs)
+    session.run("python", "-m", "benchmarks.incremental", *session.posargs)
 
 
 @nox.session(default=False)
@@ -71,7 +116,7 @@ def lock(session: nox.Session) -> None:
     session.run(
         *("uv", "pip", "compile", "--universal", "--generate-hashes", "--no-annotate"),
         *("--python-version", "3.11", "--extra", "test", "--extra", "import"),
-        *("--extra", "browser", "--extra", "lint"),
+        *("--extra", "browser", "--extra", "lint", "--extra", "properdocs", "--extra", "zensical"),
         *("--custom-compile-command", "nox -s lock", "--output-file", LOCK, "pyproject.toml"),
     )
 

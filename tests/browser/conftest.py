@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import os
 import shutil
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,8 +12,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from generator.pipeline import Workspace, build
+from tests.browser.serving import served
 
 ROOT = Path(__file__).resolve().parents[2]
+FIGURES = pytest.StashKey[list[str]]()
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -26,6 +25,21 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+Tell = Callable[[str], None]
+
+
+@pytest.fixture(scope="session")
+def tell(pytestconfig: pytest.Config) -> Tell:
+    """Print a line below the results: a figure that is measured and not judged."""
+    return pytestconfig.stash.setdefault(FIGURES, []).append
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what was told."""
+    for line in terminalreporter.config.stash.get(FIGURES, []):
+        terminalreporter.write_line(line)
 
 
 @dataclass
@@ -42,10 +56,8 @@ class Visit:
         return self.page
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demonstration content, built in a folder of its own."""
-    root = tmp_path_factory.mktemp("demonstration")
+def demonstration(root: Path) -> Path:
+    """The site of the demonstration content, built below the folder ``root``."""
     for name in ("content", "templates"):
         shutil.copytree(ROOT / name, root / name)
     shutil.copy(ROOT / "mkdocs.yml", root)
@@ -60,21 +72,28 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration content, built in a folder of its own."""
+    return demonstration(tmp_path_factory.mktemp("demonstration"))
+
+
+@pytest.fixture(scope="session")
 def host(site: Path) -> Iterator[str]:
     """The address at which the site is served."""
+    with served(site) as address:
+        yield address
 
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the base class's name
-            """Say nothing."""
 
-    handler = functools.partial(Quiet, directory=str(site))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+@pytest.fixture(scope="session")
+def browser_tools() -> Path:
+    """The npm packages that judge pages: `npm ci --prefix tests/browser` installs them."""
+    folder = Path(__file__).parent / "node_modules"
+    if not folder.is_dir():
+        missing = "npm ci --prefix tests/browser has not been run"
+        if "CI" in os.environ:
+            pytest.fail(missing)
+        pytest.skip(missing)
+    return folder
 
 
 @pytest.fixture(scope="session")
@@ -92,18 +111,36 @@ Visitor = Callable[..., Visit]
 
 @pytest.fixture
 def visit(chromium: Browser, host: str) -> Iterator[Visitor]:
-    """Open a window: ``visit(width=390, scheme="dark")``; its faults fail the test at the end."""
+    """Open a window: ``visit(width=390, scheme="dark")``; its faults fail the test at the end.
+
+    ``still`` asks for less motion, ``scale`` is the zoom: the width stays in CSS pixels.
+    """
     opened: list[tuple[BrowserContext, Visit]] = []
 
-    def make(*, width: int = 1280, scheme: str = "light", script: bool = True) -> Visit:
+    def make(
+        *,
+        width: int = 1280,
+        height: int = 900,
+        scale: float = 1,
+        scheme: str = "light",
+        script: bool = True,
+        still: bool = False,
+    ) -> Visit:
         context = chromium.new_context(
-            viewport={"width": width, "height": 900},
+            viewport={"width": width, "height": height},
+            device_scale_factor=scale,
             color_scheme="dark" if scheme == "dark" else "light",
+            reduced_motion="reduce" if still else "no-preference",
             java_script_enabled=script,
         )
         page = context.new_page()
         seen = Visit(page, host)
-        page.on("console", lambda m: seen.faults.append(m.text) if m.type == "error" else None)
+        page.on(
+            "console",
+            lambda m: (
+                seen.faults.append(f"{m.text} ({m.location['url']})") if m.type == "error" else None
+            ),
+        )
         page.on("pageerror", lambda error: seen.faults.append(str(error)))
         page.on(
             "request",

@@ -6,29 +6,12 @@ from pathlib import Path
 import pytest
 
 from tests.browser.conftest import Visitor
+from tests.browser.page_kinds import PAGES
 
 pytestmark = pytest.mark.browser
 
-PAGES = {
-    "home": "",
-    "briefing": "briefings/moscow-damascus-2021/",
-    "arabic": "briefings/bab-al-hawa-crossing/",
-    "reading": "articles/moscow-damascus-2021/",
-    "actor": "actors/bashar-al-assad/",
-    "figure": "figures/syria-killed/",
-    "topic": "topics/syria-war/",
-    "place": "places/idlib/",
-    "briefings": "briefings/",
-    "actors": "actors/",
-    "figures": "figures/",
-    "timeline": "timeline/",
-    "corrections": "corrections/",
-    "about": "about/",
-}
 
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1280, "dark")])
 def test_every_kind_of_page_fits_and_asks_no_other_host(
     visit: Visitor, width: int, scheme: str
 ) -> None:
