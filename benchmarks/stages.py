@@ -21,7 +21,7 @@ from generator.config import Settings
 from generator.linking import link
 from generator.model.site import Site
 from generator.pipeline.collector import paused_collector
-from generator.pipeline.workspace import shipped_templates
+from generator.publishing.theme import shipped_templates
 from generator.rendering import PageTemplates, plan_pages
 from generator.syntax import parse_actor, parse_article, parse_figure
 

@@ -2,6 +2,6 @@
 
 from .check import check
 from .stale import Due, find_stale
-from .unannotated import find_unannotated
+from .unannotated import Recall, find_unannotated
 
-__all__ = ["Due", "check", "find_stale", "find_unannotated"]
+__all__ = ["Due", "Recall", "check", "find_stale", "find_unannotated"]

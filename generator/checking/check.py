@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TypeAlias
 
 from generator.diagnostics import Diagnostic
+from generator.model.image_file import ImageFile
 from generator.model.links import LinkedSite, Problem, Unresolved
 
 from .addresses import alias_taken
@@ -14,7 +15,7 @@ from .drift import drifted_quotations
 from .events import alike_events, clashing_date
 from .figures import differing_reports, unlike_units
 from .links import broken_links
-from .pictures import missing_pictures
+from .pictures import faulty_pictures, missing_pictures
 from .read_more import unlinked_title, unsafe_target
 from .references import ambiguous, former, unknown, unlisted
 from .versions import conflicting_versions
@@ -26,12 +27,14 @@ def check(
     files: frozenset[str] | None = None,
     *,
     texts: Mapping[str, str] = MappingProxyType({}),
+    images: Iterable[ImageFile] = (),
     others: Callable[[], frozenset[str]] = frozenset,
 ) -> tuple[Diagnostic, ...]:
     """One diagnostic for each fault, by file and place.
 
     ``files`` are the paths below the content folder; without them pictures and saved texts are
-    not looked for. ``texts`` holds the saved texts of sources by those paths.
+    not looked for. ``texts`` holds the saved texts of sources by those paths, ``images`` what the
+    picture files are.
     ``others`` gives the pages written by hand, paths relative to ``docs/``: texts may link to them.
     A name that the registers do not have is told once for each file.
     """
@@ -44,6 +47,7 @@ def check(
         *unlike_units(linked, catalogue),
         *conflicting_versions(linked),
         *(missing_pictures(linked.site, files) if files is not None else ()),
+        *faulty_pictures(images, linked.site.settings.content_dir),
         *(drifted_quotations(linked.site, files, texts) if files is not None else ()),
     ]
     return tuple(sorted(dict.fromkeys(found)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, diagnose
-from generator.diagnostics.codes.linking import (
+from generator.diagnostics.codes.facts import (
     EVENT_DATES_DIFFER,
     EVENTS_LOOK_ALIKE,
 )

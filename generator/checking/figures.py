@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, diagnose
-from generator.diagnostics.codes.linking import REPORTS_DIFFER, UNLIKE_UNIT
+from generator.diagnostics.codes.facts import REPORTS_DIFFER, UNLIKE_UNIT
 
 from .wording import Catalogue, quoted
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.diagnostics import Diagnostic, Fix, diagnose, replacing
-from generator.diagnostics.codes.linking import (
+from generator.diagnostics.codes.read_more import (
     READ_MORE_ADDRESS,
     READ_MORE_AMBIGUOUS,
     READ_MORE_ITSELF,

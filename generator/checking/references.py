@@ -10,13 +10,13 @@ from generator.diagnostics.codes.linking import (
     FORMER_ID,
     UNKNOWN_ACTOR,
     UNKNOWN_BACKGROUND,
-    UNKNOWN_ORIGINAL,
     UNKNOWN_PLACE,
     UNKNOWN_REFERENCE,
     UNKNOWN_RELATED,
     UNKNOWN_SPEAKER,
     UNKNOWN_TOPIC,
 )
+from generator.diagnostics.codes.versions import UNKNOWN_ORIGINAL
 from generator.model.links import Register, Unresolved
 
 from .wording import Catalogue, listed, quoted

@@ -14,7 +14,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Protocol
 
 from generator.diagnostics import Applicability, Diagnostic, Edit, Fix, Span, diagnose
 from generator.diagnostics.codes.linking import UNANNOTATED_ACTOR
@@ -28,7 +29,7 @@ from generator.names import Listing, NameMatcher, normal_name
 from .wording import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from generator.model.article import Article
     from generator.model.document import Inline
@@ -42,13 +43,54 @@ _BEFORE = frozenset("\\[]!")
 _BEHIND = frozenset("({[")
 
 
-def find_unannotated(linked: LinkedSite) -> tuple[Diagnostic, ...]:
-    """A warning, with its fix, at the first mention of each actor that an article leaves out."""
+def find_unannotated(
+    linked: LinkedSite, recalling: Callable[[object], Recall] | None = None
+) -> tuple[Diagnostic, ...]:
+    """A warning, with its fix, at the first mention of each actor that an article leaves out.
+
+    ``recalling`` is given what the faults of all articles depend on, besides their texts: the names
+    that are looked for. What it returns is asked for the faults of each.
+    """
     articles = [item for item in linked.site.articles.values() if item.document.annotations]
     if not articles or not linked.site.actors:
         return ()
-    names = _Names(linked)
-    return tuple(found for article in articles for found in names.missing(article))
+    if recalling is None:
+        names = _Names(linked)
+        return tuple(found for article in articles for found in names.missing(article))
+    recall = recalling(_listed_names(linked))
+    made = cache(lambda: _Names(linked))  # most builds need none of it
+    return tuple(
+        found
+        for article in articles
+        for found in recall(
+            article,
+            linked.references.get(Origin(Register.ARTICLE, article.id), {}),
+            lambda article=article: tuple(made().missing(article)),  # type: ignore[misc]  # bound now
+        )
+    )
+
+
+def _listed_names(linked: LinkedSite) -> object:
+    site = linked.site
+    return (
+        [(item.id, item.kind, [name.text for name in item.names]) for item in site.actors.values()],
+        [(item.id, [name.text for name in item.names]) for item in site.places.values()],
+    )
+
+
+class Recall(Protocol):
+    """Gives what ``make`` gives, or gave at a time when all that it depends on was the same.
+
+    That is the article's text and what its annotations refer to.
+    """
+
+    def __call__(
+        self,
+        article: Article,
+        references: Mapping[int, str],
+        make: Callable[[], tuple[Diagnostic, ...]],
+    ) -> tuple[Diagnostic, ...]:
+        """The faults of one article."""
 
 
 class _Names:

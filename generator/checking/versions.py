@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, diagnose
-from generator.diagnostics.codes.linking import LANGUAGE_TWICE, VERSION_OF_ITSELF
+from generator.diagnostics.codes.versions import LANGUAGE_TWICE, VERSION_OF_ITSELF
 
 from .wording import quoted
 

@@ -17,12 +17,17 @@ EXAMPLES: Mapping[str, str] = MappingProxyType(
         "build": "briefing build --clean",
         "changes": "briefing changes HEAD~1..HEAD",
         "check": "briefing check --format concise",
+        "doctor": "briefing doctor --as-of 2026-06-01",
         "explain": "briefing explain F012",
         "import-annotations": "briefing import-annotations content/articles/a.md notes.json",
         "import": "briefing import ferry.txt --to content/articles/2024/ferry.md",
+        "policy": "briefing policy --format nginx",
+        "publish": "briefing publish --to public --dry-run",
+        "init": "briefing init harbour-desk --language en --topic Transport --host none",
         "new": 'briefing new actor "Bo Example"',
         "serve": "briefing serve --port 8001",
         "suggest": "briefing suggest content/articles/a.md",
+        "why": "briefing why briefings/a.md",
     }
 )
 """One example of each command; a test runs them."""
@@ -54,12 +59,14 @@ _ARGUMENTS: Mapping[str, str] = MappingProxyType(
     {
         "article": "The article that they are written into.",
         "annotations": "Annotations as JSON: an export of Hypothesis, or W3C Web Annotations.",
+        "folder": "Where the site is to be; the folder is made. If not given: this one.",
         "kind": "What to start:",
         "title": "The headline, name or label. The file's name is made from it.",
         "files": "Articles below content, or texts as found.",
         "inputs": "What to import: files, or folders with all that is in them.",
         "revisions": "`A..B` for two commits; `A...B` for what B did since the two parted; `A` for "
         "that commit and the files as they are. If not given: `HEAD`.",
+        "page": "A page: its path below docs (`actors/bo-example.md`), or its address.",
         "code": "A code's id or name, in any case: `F012` or `bad-date`.",
     }
 )

@@ -16,6 +16,11 @@ from generator import __version__
 
 from . import mending, reporting
 from .annotations import import_annotations
+from .doctor import ENGINES, doctor
+from .init import init
+from .policy import policy
+from .publish import publish
+from .reuse_text import reuse_text
 from .suggest import suggest
 
 if TYPE_CHECKING:
@@ -25,7 +30,7 @@ CLEAN, FAULTY, USAGE = 0, 1, 2
 """Exit codes: nothing to mend; errors (with ``--strict``, warnings too); wrong usage."""
 
 KINDS = ("article", "actor", "figure", "place", "topic", "background")
-FORMATS = ("full", "concise", "json", "github", "sarif")
+FORMATS = ("full", "concise", "json", "github", "gitlab", "sarif")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -120,15 +125,28 @@ def check(
 @main.command()
 @click.option("--strict", is_flag=True, help="Build nothing while a warning stands.")
 @click.option("--clean", is_flag=True, help="Forget the cache and make everything again.")
+@click.option(
+    "--verbose", is_flag=True, help="Count what each stage took over from the last build."
+)
+@click.option(
+    "--engine",
+    type=click.Choice(ENGINES),
+    default="mkdocs",
+    show_default=True,
+    help="The site builder; any but MkDocs builds all pages each time.",
+)
 @click.pass_context
-def build(context: click.Context, *, strict: bool, clean: bool) -> None:
+def build(context: click.Context, *, strict: bool, clean: bool, verbose: bool, engine: str) -> None:
     """Generate the pages and build the site."""
     from generator.pipeline import build as run
+    from generator.publishing.engines import Engine
 
     workspace = _workspace()
     with reporting.machine_errors(), reporting.progress("Reading") as tell:
-        result = run(workspace, strict=strict, clean=clean, progress=tell)
+        result = run(workspace, strict=strict, clean=clean, engine=Engine(engine), progress=tell)
     reporting.emit(reporting.pressing(result.diagnostics), "full", to_stderr=True)
+    if verbose:
+        click.echo(reuse_text(result), nl=False, err=True)
     reporting.close_build(result, workspace.root)
     context.exit(CLEAN if result.done else FAULTY)
 
@@ -190,13 +208,14 @@ def new(*, kind: str, title: str, language: str, date: dt.datetime | None, entry
 def import_(context: click.Context, *, inputs: tuple[Path, ...], to: Path | None) -> None:
     """Turn texts as found into draft articles; their words stay as they are.
 
-    Plain text, Markdown and saved web pages are read; of a folder, every such file in it.
+    Plain text, Markdown, saved web pages and exports of WordPress are read; of a folder, every
+    such file in it.
     """
-    from generator.pipeline.imports import import_file, import_files
+    from generator.pipeline.imports import import_file, import_files, is_export
     from generator.pipeline.writing import ContentExistsError
 
     workspace = _workspace()
-    single = len(inputs) == 1 and inputs[0].is_file()
+    single = len(inputs) == 1 and inputs[0].is_file() and not is_export(inputs[0])
     failed = False
     written = 0
     with reporting.machine_errors():
@@ -267,6 +286,35 @@ def changes(
 
 
 @main.command()
+@click.argument("page")
+def why(page: str) -> None:
+    """Say what changed since the last build that a page is made of.
+
+    A page is a path below docs, or its address on the site.
+    """
+    from jinja2 import TemplateError
+
+    from generator.pipeline.why import UnknownPageError
+    from generator.pipeline.why import why as find
+
+    workspace = _workspace()
+    with reporting.machine_errors():
+        try:
+            path, reasons = find(workspace, page)
+        except UnknownPageError as error:
+            raise click.UsageError(str(error)) from error
+        except TemplateError as error:
+            message = f"A template cannot be used: {error.message}. `briefing build` says where."
+            raise click.ClickException(message) from error
+    if reasons:
+        click.echo(f"{path} would be made again.")
+        for reason in reasons:
+            click.echo(f"  {reason}")
+    else:
+        click.echo(f"{path} stands: nothing that it is made of changed since the last build.")
+
+
+@main.command()
 @click.argument("code")
 def explain(code: str) -> None:
     """Say what a diagnostic means, with an example of what is wrong and what to write instead."""
@@ -280,3 +328,7 @@ def explain(code: str) -> None:
 
 main.add_command(suggest)
 main.add_command(import_annotations)
+main.add_command(policy)
+main.add_command(publish)
+main.add_command(init)
+main.add_command(doctor)

@@ -41,6 +41,11 @@ extra:
     search-limit: 300
     stale-after: P6M
     data-licence: https://creativecommons.org/licenses/by/4.0/
+    cards: true
+    handbook: true
+    publish-to: gh-pages
+    page-limit: 500
+    gone: [briefings/taken-down/]
     read-more:
       en: [SEE ALSO]
       cy: [DARLLENWCH HEFYD]
@@ -61,6 +66,7 @@ briefing check --strict
 | `site_description` | the description of pages that have none of their own | none |
 | `docs_dir` | where pages are written, beside hand-written ones | docs |
 | `site_dir` | where the site is built | site |
+| `use_directory_urls` | whether pages are served as folders | true |
 | `theme.language` | the site's language where `extra.briefing.language` is not given | en |
 
 `!ENV NAME` and `!ENV [NAME, default]` are read in all but the last of these, as MkDocs reads them.
@@ -79,7 +85,10 @@ topics, places and the search. `robots.txt` allows everything and names the site
 `docs/robots.txt` of your own takes its place. The sitemap gives the day when what a page says last
 changed. A hand-written page with `robots: noindex` in its front matter is not in it, and tells
 search engines so. `card` in front matter is the path of a picture below `docs/` for links to the
-page (`og:image`), with `card_width`, `card_height` and `card_alt`.
+page (`og:image`), with `card_width`, `card_height` and `card_alt`. Briefings get one from
+`briefing build`: the site, the day, the headline and a key figure, drawn without any network
+(`cards: false` switches this off). Headlines in Latin, Cyrillic, Arabic and Hebrew letters can be
+drawn; a briefing of whose headline and figures nothing can be has no card.
 
 A figure with reports has them as CSV and as JSON below `data/figures/`; `data/index.json` lists
 these files. `data-licence` says what others may do with them.
@@ -90,7 +99,8 @@ Where `site_url` is set, the site, each topic and each actor in a briefing have 
 (Atom 1.0) and `feed.json` (JSON Feed 1.1) beside the page. It holds the 30 briefings that changed
 last and the newest 30 of their corrections, each as an entry of its own; a correction also moves
 its briefing up. An entry's id is the permanent address of its page, so it changes with `site_url`
-and with the briefing's id. Addresses are those of `use_directory_urls: true`.
+and with the briefing's id. With `use_directory_urls: false` pages are named by
+their files, and entries with them.
 
 ## Printed labels { #labels }
 
@@ -123,6 +133,10 @@ def _rows(properties: Mapping[str, Any]) -> Iterator[str]:
 def _type(schema: Mapping[str, Any]) -> str:
     if "maximum" in schema:
         return f"a whole number from {schema['minimum']} to {schema['maximum']:,}"
+    if schema.get("type") == "boolean":
+        return "true or false"
+    if "type" not in schema:
+        return "one text or a list of them"
     if "object" in schema["type"]:
         return "a map from languages to one label or a list of them"
     if "examples" in schema:

@@ -62,7 +62,14 @@ _CODES: Codes = {
 }
 _SUBJECT = Subject("mkdocs.yml", _CODES)
 _WHOLE_FILE = frozenset({Kind.SYNTAX, Kind.DEPTH, Kind.NO_MAP})
-_OWN_KEYS = ("site_name", "site_url", "site_description", "docs_dir", "site_dir")
+_OWN_KEYS = (
+    "site_name",
+    "site_url",
+    "site_description",
+    "docs_dir",
+    "site_dir",
+    "use_directory_urls",
+)
 _ENV = "!ENV"
 _FOLDERS = {
     "docs_dir": ("docs_dir",),
@@ -152,6 +159,7 @@ def _settings(record: MkDocsRecord) -> Settings:
         "language": own.language or record.theme.language,
         "docs_dir": record.docs_dir,
         "site_dir": record.site_dir,
+        "directory_urls": record.use_directory_urls,
         "content_dir": own.content_dir,
         "templates_dir": own.templates_dir,
         "quotation_limit": own.quotation_limit,
@@ -159,6 +167,11 @@ def _settings(record: MkDocsRecord) -> Settings:
         "search_limit": own.search_limit,
         "stale_after": own.stale_after,
         "data_licence": own.data_licence,
+        "cards": own.cards,
+        "handbook": own.handbook,
+        "publish_to": own.publish_to,
+        "page_limit": own.page_limit,
+        "gone": own.gone,
         "read_more": _labels(READ_MORE_LABELS, own.read_more),
         "source_labels": _labels(SOURCE_LABELS, own.source_labels),
     }

@@ -27,6 +27,7 @@ LONGEST_LABEL = 60
 MOST_WORDS = 10_000
 MOST_LATEST = 500
 MOST_PAGES = 100_000
+MOST_KILOBYTES = 100_000
 
 
 def _read_folder(text: str) -> str:
@@ -53,6 +54,17 @@ def _read_age(text: str) -> Age:
         raise Refusal(Kind.NUMBER, reason, "Write P1Y, P6M, P2W or a number of days") from error
 
 
+# As YAML 1.1 has them, which MkDocs reads.
+_SWITCH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+
+
+def _read_switch(text: str) -> bool:
+    known = _SWITCH.get(text.strip().lower())
+    if known is None:
+        raise Refusal(Kind.TEXT, "which is neither true nor false", "Write true or false")
+    return known
+
+
 def _one_or_many(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
@@ -71,6 +83,7 @@ Labels = Annotated[
     WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
 ]
 SiteAddress = Annotated[Address, AfterValidator(_with_slash)]
+Switch = Annotated[bool, text_field(_read_switch), WithJsonSchema({"type": "boolean"})]
 Words = Annotated[
     int,
     number_between(0, MOST_WORDS),
@@ -85,6 +98,16 @@ Pages = Annotated[
     int,
     number_between(0, MOST_PAGES),
     WithJsonSchema({"type": "integer", "minimum": 0, "maximum": MOST_PAGES}),
+]
+Kilobytes = Annotated[
+    int,
+    number_between(0, MOST_KILOBYTES),
+    WithJsonSchema({"type": "integer", "minimum": 0, "maximum": MOST_KILOBYTES}),
+]
+Lines = Annotated[
+    tuple[Line, ...],
+    BeforeValidator(_one_or_many),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
 ]
 StaleAfter = Annotated[
     Age,
@@ -133,6 +156,32 @@ class BriefingRecord(Record):
         "there, in the data as JSON and to search engines. Default: nothing is said.",
         examples=["https://creativecommons.org/licenses/by/4.0/"],
     )
+    cards: Switch | None = Field(
+        default=None,
+        description="Whether each briefing gets a picture for those who share it, drawn from its "
+        "headline and a key figure. Default: true.",
+    )
+    handbook: Switch | None = Field(
+        default=None,
+        description="Whether the generator's handbook is built with the site, below handbook/. "
+        "Default: false; `briefing init` writes true.",
+    )
+    publish_to: Line | None = Field(
+        default=None,
+        description="Where briefing publish puts the site: a folder, gh-pages, artifact or "
+        "user@host:path. Default: it must be said with --to.",
+        examples=["gh-pages", "/srv/desk", "desk@desk.example:/srv/desk"],
+    )
+    page_limit: Kilobytes | None = Field(
+        default=None,
+        description="Size in kilobytes (1,000 bytes) above which a built page is not published; "
+        "0 for no limit.",
+    )
+    gone: Lines = Field(
+        default=(),
+        description="Addresses below the site's that were taken down on purpose, so that "
+        "publishing asks for no redirect; one that ends with a slash stands for all below it.",
+    )
     read_more: dict[Language, Labels] = Field(
         default={}, description="Further labels of READ MORE lines, by language."
     )
@@ -167,5 +216,6 @@ class MkDocsRecord(_MkDocsRecord):
     site_description: Line | None = None
     docs_dir: Folder | None = None
     site_dir: Folder | None = None
+    use_directory_urls: Switch | None = None
     theme: ThemeRecord = ThemeRecord()
     extra: ExtraRecord = ExtraRecord()

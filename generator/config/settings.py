@@ -54,7 +54,11 @@ class Settings:
     before ``briefing check --stale`` lists it. ``search_limit`` is the number of pages above which
     the search box leads to the search page, and Material's own index holds generated pages no more.
     ``data_licence`` is what others may do with the data: an address or a text, ``""`` where nothing
-    is said.
+    is said. ``publish_to`` is where the site is published, ``""`` where that must be said each
+    time; ``page_limit`` the most kilobytes of a page, 0 for any number; ``gone`` holds addresses
+    that were taken down on purpose. ``cards`` says whether briefings get a picture for those who
+    share them; ``directory_urls`` whether pages are served as folders, ``handbook`` whether the
+    handbook is built with the site.
     """
 
     site_name: str = "Briefings"
@@ -63,6 +67,7 @@ class Settings:
     language: str = "en"
     docs_dir: str = "docs"
     site_dir: str = "site"
+    directory_urls: bool = True
     content_dir: str = "content"
     templates_dir: str = "templates"
     quotation_limit: int = 300
@@ -70,6 +75,11 @@ class Settings:
     search_limit: int = 500
     stale_after: Age = ONE_YEAR
     data_licence: str = ""
+    cards: bool = True
+    handbook: bool = False
+    publish_to: str = ""
+    page_limit: int = 1000
+    gone: tuple[str, ...] = ()
     read_more: tuple[str, ...] = field(
         default_factory=lambda: longest_first(READ_MORE_LABELS.values())
     )

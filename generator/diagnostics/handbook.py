@@ -1,4 +1,4 @@
-"""The handbook's page of diagnostics, made from the table of codes."""
+"""The handbook's pages of diagnostics, made from the table of codes."""
 
 from __future__ import annotations
 
@@ -18,10 +18,13 @@ SUBJECTS: Mapping[str, str] = {
     "B": "Blocks and printed lines",
     "C": "Settings",
     "D": "What is due",
+    "E": "Versions and surroundings",
     "F": "Front matter",
     "G": "Quotations",
+    "H": "Publication",
     "I": "Imports",
     "L": "References and facts",
+    "M": "Pictures",
     "P": "Pages and the site",
     "R": "Registers",
     "S": "Files",
@@ -30,21 +33,27 @@ SUBJECTS: Mapping[str, str] = {
 }
 """What the first letter of an id stands for."""
 
-_INTRODUCTION = """\
+_HEAD = """\
 ---
-title: Diagnostics
+title: "{title}"
 kind: handbook
-search: {exclude: true}
+search: {{exclude: true}}
 ---
 
-# Diagnostics { #title }
+# {title} {{ #title }}
+"""
 
+_INTRODUCTION = """
 `briefing check` prints each fault as `path:line:column: severity[code] message`, and the mend below
 it. An **error** stops a build; a **warning** stops it with `--strict`; a **note** is worth knowing
 and stops nothing. `briefing explain CODE` prints what stands here, for an id or a name.
 
-Codes are stable: one is never given another meaning. In the examples `\\x00` stands for a control
-character or a byte that cannot be shown, and `…` for what is too long to show.
+Codes are stable: one is never given another meaning. Each leads to why it is one, and to examples.
+"""
+
+_SHOWN = """
+In the examples `\\x00` stands for a control character or a byte that cannot be shown, and `…` for
+what is too long to show. [All diagnostics](../diagnostics.md)
 """
 
 _LONGEST_LINE = 100
@@ -57,33 +66,49 @@ _LAST_BYTE = 0xFF
 
 
 def diagnostics_page() -> str:
-    """All codes with severity, summary, reason and both examples, as Markdown."""
-    lines = [_INTRODUCTION]
-    subjects = [
-        (title, tuple(codes))
-        for title, codes in groupby(TABLE.values(), key=lambda code: SUBJECTS[code.id[0]])
-    ]
-    lines.append(" ·\n".join(f"[{title}](#{_anchor(title)})" for title, _ in subjects))
-    for title, codes in subjects:
-        lines += ["", f"## {title} {{ #{_anchor(title)} }}", ""]
+    """All codes by subject, each with its severity and what is wrong, as Markdown."""
+    lines = [_HEAD.format(title="Diagnostics") + _INTRODUCTION]
+    subjects = [(title, _anchor(title), codes) for title, codes in _by_subject()]
+    lines.append(" ·\n".join(f"[{title}](#{anchor})" for title, anchor, _ in subjects))
+    for title, anchor, codes in subjects:
+        lines += ["", f"## {title} {{ #{anchor} }}", ""]
         lines += ["| code | severity | what is wrong |", "| --- | --- | --- |"]
-        lines += [_row(code) for code in codes]
-        for code in codes:
-            lines += _section(code)
+        lines += [_row(code, f"diagnostics/{anchor}.md") for code in codes]
     return "\n".join(lines) + "\n"
+
+
+def subject_pages() -> Mapping[str, str]:
+    """A page for each subject, by its path below the handbook: its codes with both examples."""
+    return {
+        f"diagnostics/{_anchor(title)}.md": "\n".join(
+            (
+                _HEAD.format(title=f"Diagnostics: {title[0].lower()}{title[1:]}") + _SHOWN,
+                *(line for code in codes for line in _section(code)),
+            )
+        )
+        + "\n"
+        for title, codes in _by_subject()
+    }
+
+
+def _by_subject() -> list[tuple[str, tuple[Code, ...]]]:
+    found = groupby(TABLE.values(), key=lambda code: SUBJECTS[code.id[0]])
+    return [(title, tuple(codes)) for title, codes in found]
 
 
 def _anchor(title: str) -> str:
     return title.lower().replace(" ", "-")
 
 
-def _row(code: Code) -> str:
+def _row(code: Code, page: str) -> str:
     summary = prose(code.summary).replace("|", "&#124;")
-    return f"| [{code.id} {code.name}](#{code.id.lower()}) | {code.severity} | {summary} |"
+    anchor = code.id.lower()
+    link = f"[{code.id} {code.name}]({page}#{anchor}){{ #{anchor} }}"
+    return f"| {link} | {code.severity} | {summary} |"
 
 
 def _section(code: Code) -> Iterator[str]:
-    yield from ("", f"### {code.id} {code.name} {{ #{code.id.lower()} }}", "")
+    yield from ("", f"## {code.id} {code.name} {{ #{code.id.lower()} }}", "")
     yield f"**{code.severity.capitalize()}.** {prose(code.summary)} {prose(code.why)}"
     yield from _site("What is wrong", code.bad)
     changed = {path: text for path, text in code.good.items() if code.bad.get(path) != text}

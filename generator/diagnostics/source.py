@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -50,12 +51,12 @@ class SourceFile:
 
     path: str
     text: str
-    _line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False, default=())
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def _line_starts(self) -> tuple[int, ...]:
+        # Most files are never asked for a line.
         first = 1 if self.text.startswith("\ufeff") else 0
-        starts = (first, *(match.end() for match in _LINE_END.finditer(self.text)))
-        object.__setattr__(self, "_line_starts", starts)
+        return (first, *(match.end() for match in _LINE_END.finditer(self.text)))
 
     def position(self, offset: int) -> Position:
         """Line and column of ``offset``; one outside the text is brought to its nearest end."""

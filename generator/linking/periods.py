@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.diagnostics import Span
-    from generator.model.document import Division
 
     from .texts import SourceText
 
@@ -18,9 +17,9 @@ if TYPE_CHECKING:
 def inherited_dates(text: SourceText) -> Mapping[int, Edtf]:
     """For each annotation in a block with ``as-of``: the date of the innermost such block."""
     dated = [
-        (division.span, date)
-        for division in text.document.divisions
-        if (date := _as_of(division)) is not None
+        (span, date)
+        for span, written in text.document.dated
+        if (date := _read(written)) is not None
     ]
     dated.sort(key=lambda pair: pair[0])
     found: dict[int, Edtf] = {}
@@ -37,11 +36,8 @@ def inherited_dates(text: SourceText) -> Mapping[int, Edtf]:
     return found
 
 
-def _as_of(division: Division) -> Edtf | None:
-    given = next((item.value for item in division.attributes if item.key == "as-of"), None)
-    if given is None:
-        return None
+def _read(written: str) -> Edtf | None:
     try:
-        return Edtf.parse(given)
+        return Edtf.parse(written)
     except ValueError:
         return None  # reported where it was read

@@ -93,6 +93,15 @@ class Document:
     captions: tuple[Caption, ...] = ()
     words: int = 0
 
+    @property
+    def dated(self) -> tuple[tuple[Span, str], ...]:
+        """The blocks that say what they are as of: each one's place, and the date as written."""
+        return tuple(
+            (division.span, written)
+            for division in self.divisions
+            if (written := _as_of(division)) is not None
+        )
+
     def annotated(self) -> tuple[Span, ...]:
         """Where annotations stand in the text's own file, in order; those that overlap are one."""
         places = sorted(item.placed or item.span for item in self.annotations)
@@ -103,6 +112,10 @@ class Document:
             else:
                 found.append(place)
         return tuple(found)
+
+
+def _as_of(division: Division) -> str | None:
+    return next((item.value for item in division.attributes if item.key == "as-of"), None)
 
 
 @dataclass(frozen=True, slots=True)

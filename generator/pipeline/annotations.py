@@ -153,9 +153,10 @@ class _Text:
 
 def _addresses(article: Article, settings: Settings) -> frozenset[str]:
     """Where an article can be read, as addresses are compared."""
+    end = "/" if settings.directory_urls else ".html"
     pages = (
-        f"{settings.site_url}{Register.ARTICLE.folder}/{article.id}/",
-        f"{settings.site_url}briefings/{article.briefing}/",
+        f"{settings.site_url}{Register.ARTICLE.folder}/{article.id}{end}",
+        f"{settings.site_url}briefings/{article.briefing}{end}",
     )
     found = (article.source.url, article.source.archive, *(pages if settings.site_url else ()))
     return frozenset(_plain(item) for item in found if item)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from generator import importing
 from generator.diagnostics import Severity, SourceFile
 from generator.model.links import Register
 from generator.records import LARGEST_FILE
+from generator.records.slugify import slugify
 from generator.syntax import parse_article, write_article
 
 from .reading import read_configuration
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from .workspace import Workspace
 
+_HEAD = 100_000  # bytes that tell what an XML file is
 _ROUNDS = 8
 """How often an escaped text is read again: a sign made plain can bring another to light."""
 
@@ -70,8 +72,9 @@ def import_files(
     """Write each input as a draft article, told one by one, in the order of their names.
 
     An input is a file, or a folder of which every file is one whose name ends as those of texts,
-    Markdown or pages do. Drafts go below ``content/articles/``, or to ``to``: a folder, or a file
-    where the only input is a file. What is wrong with one input does not stop the others.
+    Markdown, pages or exports of WordPress do. Drafts go below ``content/articles/``, or to ``to``:
+    a folder, or a file where the only input is a file. What is wrong with one input does not stop
+    the others.
 
     Raises:
         ContentExistsError: ``to`` is a file, and there is more than one input.
@@ -83,6 +86,9 @@ def import_files(
     for source, skipped in _sources(inputs):
         if skipped:
             yield Imported(shown(source), skipped=skipped)
+            continue
+        if source.suffix.lower() == importing.EXPORT_SUFFIX:
+            yield from _posts(source, target, settings, topics)
             continue
         try:
             yield _import(source, target, settings, topics)
@@ -131,6 +137,8 @@ def _sources(inputs: Sequence[Path]) -> Iterator[tuple[Path, str]]:
             parts = path.relative_to(given).parts
             if any(part.startswith(".") for part in parts):
                 yield path, "It is hidden."
+            elif path.suffix.lower() == importing.EXPORT_SUFFIX:
+                yield path, "" if is_export(path) else "It is no export of WordPress."
             elif path.suffix.lower() not in importing.SUFFIXES:
                 known = ", ".join(sorted(importing.SUFFIXES))
                 yield path, f"Its name ends in none of {known}."
@@ -146,27 +154,78 @@ def _files_below(folder: Path) -> Iterator[Path]:
         yield from (Path(root, name) for name in (*names, *hidden))
 
 
+def is_export(file: Path) -> bool:
+    """Whether ``file`` is an export of WordPress, from which many drafts are made."""
+    if file.suffix.lower() != importing.EXPORT_SUFFIX or not file.is_file():
+        return False
+    with file.open("rb") as opened:
+        return importing.is_export(opened.read(_HEAD))
+
+
+def _posts(
+    source: Path, target: _Target, settings: Settings, topics: frozenset[str]
+) -> Iterator[Imported]:
+    """A draft of each post of an export."""
+    data = source.read_bytes()
+    if not importing.is_export(data):
+        yield Imported(shown(source), failed="It is no export of WordPress.")
+        return
+    modified = _modified(source)
+    try:
+        for post in importing.posts(data):
+            origin = Path(f"{shown(source)} ({post.name})")
+            draft, found = importing.import_file(
+                post.page.encode("utf-8", "replace"),
+                path=f"{post.name}.html",
+                settings=settings,
+                fallback_date=modified,
+            )
+            known = sorted({slugify(name) for name in post.categories} & topics)
+            if known:
+                draft = replace(draft, front_matter={**draft.front_matter, "topics": tuple(known)})
+            try:
+                yield _written(draft, found, origin, f"{post.name}.html", target, settings)
+            except (ContentExistsError, OSError) as error:
+                yield Imported(origin, failed=str(error))
+    except importing.ExportError as error:
+        yield Imported(shown(source), failed=str(error))
+
+
 def _import(source: Path, target: _Target, settings: Settings, topics: frozenset[str]) -> Imported:
-    # What an article's date is read against where the text names none; the draft says so.
-    modified = dt.datetime.fromtimestamp(source.stat().st_mtime, tz=dt.UTC).date()
     draft, found = importing.import_file(
         source.read_bytes(),
         path=source.name,
         settings=settings,
-        fallback_date=modified,
+        fallback_date=_modified(source),
         topics=topics,
     )
+    return _written(draft, found, shown(source), source.name, target, settings)
+
+
+def _modified(source: Path) -> dt.date:
+    """What an article's date is read against where the text names none; the draft says so."""
+    return dt.datetime.fromtimestamp(source.stat().st_mtime, tz=dt.UTC).date()
+
+
+def _written(
+    draft: Draft,
+    found: tuple[Diagnostic, ...],
+    source: Path,
+    name: str,
+    target: _Target,
+    settings: Settings,
+) -> Imported:
     if any(item.severity is Severity.ERROR for item in found):
-        return Imported(shown(source), None, found)
+        return Imported(source, None, found)
     text = _readable(draft, settings)
     size = len(text.encode())
     if size > LARGEST_FILE:
-        fault = importing.too_large(source.name, "makes an article of", size)
-        return Imported(shown(source), None, (*found, fault))
-    path = target.place(importing.slug_for(draft, source.name))
+        fault = importing.too_large(name, "makes an article of", size)
+        return Imported(source, None, (*found, fault))
+    path = target.place(importing.slug_for(draft, name))
     write_new(path, text)
     target.taken.add(path)
-    return Imported(shown(source), shown(path), found)
+    return Imported(source, shown(path), found)
 
 
 def _readable(draft: Draft, settings: Settings) -> str:

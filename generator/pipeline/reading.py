@@ -12,6 +12,7 @@ from generator.config import Settings, read_settings
 from generator.diagnostics import Diagnostic, SourceFile, diagnose
 from generator.diagnostics.codes.files import DUPLICATE_ID, STRAY_FILE
 from generator.diagnostics.codes.sidecar import SIDECAR_WITHOUT_ARTICLE
+from generator.files import files_below
 from generator.model.article import Status
 from generator.model.links import Register
 from generator.model.site import Site
@@ -20,7 +21,6 @@ from generator.syntax import parse_article, parse_entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from pathlib import Path
     from typing import TypeAlias
 
     from generator.pipeline.workspace import Workspace
@@ -84,7 +84,7 @@ def read_site(
 def content_files(workspace: Workspace, settings: Settings) -> dict[str, Callable[[], bytes]]:
     """Every file below the content folder by its path there, in order, and how to read it."""
     content = workspace.root / settings.content_dir
-    return {path.relative_to(content).as_posix(): path.read_bytes for path in _walk(content)}
+    return {path: (content / path).read_bytes for path in files_below(content)}
 
 
 def read_content(
@@ -204,16 +204,6 @@ def parse_file(
     if register is Register.ARTICLE:
         return parse_article(name, text, settings, sidecar)
     return parse_entry(register, name, text, settings)
-
-
-def _walk(folder: Path) -> Iterator[Path]:
-    """Every file below ``folder`` in the order of their paths, hidden ones left out."""
-    if not folder.is_dir():
-        return
-    for path in sorted(folder.rglob("*"), key=lambda item: item.relative_to(folder).as_posix()):
-        parts = path.relative_to(folder).parts
-        if path.is_file() and not any(part.startswith(".") for part in parts):
-            yield path
 
 
 def _stray(name: str, settings: Settings) -> Diagnostic:

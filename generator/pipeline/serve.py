@@ -13,10 +13,13 @@ from jinja2 import TemplateError
 from generator.model.output import Output
 from generator.publishing import Preview, build_site, hand_written, serve_site, write_outputs
 from generator.publishing.live_server import HOST
+from generator.rendering import Known
 
-from .build import make_outputs
 from .checked import check_content
+from .memory import TextMemory
+from .outputs import make_outputs
 from .reading import newest_moment
+from .standing import standing_files
 from .template_faults import template_fault
 
 if TYPE_CHECKING:
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
 
     from generator.config import Settings
     from generator.diagnostics import Diagnostic
+    from generator.rendering import PageMemory
 
     from .workspace import Workspace
 
@@ -93,6 +97,7 @@ class _Preview:
         self._docs = folder / "docs"
         self._cache = folder / "cache"
         self._port = port
+        self._pages: PageMemory | None = None
         self.site = folder / "site"
         self._docs.mkdir()
         self.site.mkdir()
@@ -100,24 +105,32 @@ class _Preview:
 
     def build(self) -> tuple[PreviewBuild, Settings]:
         """Bring the preview to what stands in the content now."""
-        checked = check_content(self._workspace, drafts=True)
+        texts = TextMemory(self._workspace.cache)
+        checked = check_content(self._workspace, drafts=True, memory=texts)
+        texts.save()
         settings = checked.read.site.settings
         found = checked.diagnostics
         if checked.stops(strict=False):
             return PreviewBuild(found, renewed=False), settings
+        by_hand = hand_written(self._workspace.root / settings.docs_dir)
         try:
-            outputs = make_outputs(self._workspace, checked, drafts=True)
+            made = make_outputs(
+                self._workspace,
+                checked,
+                known=Known(texts.versions, standing_files(self._docs), self._pages),
+                drafts=True,
+                others=tuple(name for name, _ in by_hand),
+            )
         except TemplateError as error:
             fault = template_fault(error, self._workspace.root)
             return PreviewBuild((*found, fault), renewed=False), settings
-        generated = {output.path for output in outputs}
-        docs = self._workspace.root / settings.docs_dir
         own = tuple(
-            Output(name, path.read_bytes())
-            for name, path in hand_written(docs)
-            if name not in generated
+            Output(name, path.read_bytes()) for name, path in by_hand if name not in made.files
         )
-        _, faults = write_outputs((*outputs, *own), self._docs, settings.docs_dir)
+        _, faults = write_outputs(
+            (*made.outputs, *own), self._docs, settings.docs_dir, made.standing
+        )
+        self._pages = made.memory
         if faults:
             return PreviewBuild((*found, *faults), renewed=False), settings
         path = urlsplit(settings.site_url).path or "/"

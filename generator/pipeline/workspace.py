@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-CONFIGURATION = "mkdocs.yml"
+from generator.publishing.theme import shipped_templates
 
-_PACKAGE = Path(__file__).resolve().parent.parent
+CONFIGURATION = "mkdocs.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +48,3 @@ def find_workspace(start: Path) -> Workspace:
         if (folder / CONFIGURATION).is_file():
             return Workspace(folder)
     raise NoWorkspaceError(f"There is no {CONFIGURATION} in {start} or above it.")
-
-
-def shipped_templates() -> Path:
-    """The templates that come with the generator: inside the wheel, or beside it in a checkout."""
-    inside = _PACKAGE / "templates"
-    return inside if inside.is_dir() else _PACKAGE.parent / "templates"

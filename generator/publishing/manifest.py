@@ -6,6 +6,8 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.files import files_below
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -68,14 +70,7 @@ def hand_written(docs: Path) -> tuple[tuple[str, Path], ...]:
         known = set(read_manifest(docs).files)
     except ManifestError:
         known = set()
-    named = ((path.relative_to(docs).as_posix(), path) for path in docs.rglob("*"))
-    return tuple(
-        (name, path)
-        for name, path in sorted(named)
-        if name not in known
-        and not any(part.startswith(".") for part in name.split("/"))
-        and path.is_file()
-    )
+    return tuple((name, docs / name) for name in files_below(docs) if name not in known)
 
 
 def is_safe(path: str) -> bool:

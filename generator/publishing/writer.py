@@ -15,7 +15,7 @@ from generator.files import replace_file
 from generator.publishing.manifest import NAME, Manifest, ManifestError, is_safe, read_manifest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from generator.model.output import Output
@@ -37,9 +37,14 @@ class Written:
 
 
 def write_outputs(
-    outputs: Sequence[Output], docs: Path, name: str = "docs"
+    outputs: Sequence[Output],
+    docs: Path,
+    name: str = "docs",
+    standing: Collection[str] = (),
 ) -> tuple[Written, tuple[Diagnostic, ...]]:
     """Bring the generated files below ``docs`` to ``outputs``.
+
+    ``standing`` are the paths of further generated files that hold what they should already.
 
     Files that the manifest does not list are somebody's own: one in the way of an output is a
     diagnostic, and then nothing at all is written. ``name`` is how messages call the folder.
@@ -50,7 +55,8 @@ def write_outputs(
     Raises:
         OSError: the disk refuses; each file is then either its old self or its new one.
     """
-    wanted = {output.path: output.content for output in outputs}
+    wanted = {output.path: output for output in outputs}
+    every = {*wanted, *standing}
     try:
         manifest = read_manifest(docs)
     except ManifestError as error:
@@ -60,60 +66,59 @@ def write_outputs(
         return Written(), (
             diagnose(DAMAGED_MANIFEST, SourceFile(f"{name}/{NAME}", ""), None, str(error), mend),
         )
-    faults = (*_clashes(outputs, name), *_faults(wanted, manifest, docs, name))
+    paths = (*(output.path for output in outputs), *standing)
+    faults = (*_clashes(paths, name), *_faults(wanted, manifest, docs, name))
     if faults:
         return Written(), faults
 
     old = set(manifest.files)
     added, changed = [], []
-    for path, content in sorted(wanted.items()):
+    for path in sorted(wanted):
         present = _read(docs / path)
         if present is None:
             added.append(path)
-        elif present != content:
+        elif present != wanted[path].content:
             changed.append(path)
-    removed = sorted(path for path in old - wanted.keys() if (docs / path).is_file())
-    final = Manifest(tuple(sorted(wanted)))
+    removed = sorted(path for path in old - every if (docs / path).is_file())
+    final = Manifest(tuple(sorted(every)))
     if added or changed or removed:
-        widened = Manifest(tuple(sorted(old | wanted.keys())))
+        widened = Manifest(tuple(sorted(old | every)))
         replace_file(docs / NAME, widened.to_json().encode())
         for path in (*added, *changed):
             # What a power cut takes is made again from content.
-            replace_file(docs / path, wanted[path], durable=False)
+            replace_file(docs / path, wanted[path].content, durable=False)
         for path in removed:
             _remove(docs, path)
     if manifest != final or added or changed or removed:
         replace_file(docs / NAME, final.to_json().encode())
     written = Written(
-        tuple(added), tuple(changed), tuple(removed), len(wanted) - len(added) - len(changed)
+        tuple(added), tuple(changed), tuple(removed), len(every) - len(added) - len(changed)
     )
     return written, ()
 
 
-def _clashes(outputs: Sequence[Output], name: str) -> Iterable[Diagnostic]:
+def _clashes(paths: Iterable[str], name: str) -> Iterable[Diagnostic]:
     """Two outputs of one path, case ignored as some file systems do."""
     seen: dict[str, str] = {}
-    for output in outputs:
-        folded = output.path.casefold()
+    for path in paths:
+        folded = path.casefold()
         twin = seen.get(folded)
-        seen[folded] = output.path
+        seen[folded] = path
         if twin is None:
             continue
-        source = SourceFile(f"{name}/{output.path}", "")
-        message = f"Two pages would be written to {name}/{output.path}."
-        if twin != output.path:
-            message = (
-                f"The pages {twin} and {output.path} are one file on systems that ignore case."
-            )
+        source = SourceFile(f"{name}/{path}", "")
+        message = f"Two pages would be written to {name}/{path}."
+        if twin != path:
+            message = f"The pages {twin} and {path} are one file on systems that ignore case."
         yield diagnose(SHARED_OUTPUT, source, None, message, "Give one of them another id.")
 
 
 def _faults(
-    wanted: Mapping[str, bytes], manifest: Manifest, docs: Path, name: str
+    wanted: Mapping[str, Output], manifest: Manifest, docs: Path, name: str
 ) -> Iterable[Diagnostic]:
     own = set(manifest.files)
     root = docs.resolve()
-    for path, content in sorted(wanted.items()):
+    for path, output in sorted(wanted.items()):
         source = SourceFile(f"{name}/{path}", "")
         if not is_safe(path) or not (docs / path).parent.resolve().is_relative_to(root):
             message = (
@@ -124,7 +129,7 @@ def _faults(
         if path in own:
             continue
         target = docs / path
-        if target.is_dir() or (target.exists() and _read(target) != content):
+        if target.is_dir() or (target.exists() and _read(target) != output.content):
             message = f"{name}/{path} exists and was not made by the generator."
             mend = (
                 "Move it away or rename it; a generated page of this name is about to be written."

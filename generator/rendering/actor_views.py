@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from generator.model.annotation import Kind
-from generator.model.links import Event, Origin, Register
+from generator.model.links import Origin, Register
 from generator.model.registers import Actor, ActorKind
 
 from . import addresses
+from .archives import BRIEFINGS, EVENTS, STATEMENTS, Archive, Listed
 from .events import chronological, statement_views, timeline
 from .facets import entry_facets
 from .links import external, wikidata
@@ -20,40 +20,51 @@ from .people import initials, kind_word, role_on
 from .scope import Scope
 from .site_index import SiteIndex, sort_name
 from .teasers import teasers
-from .views import ActorPageView, CompanionView, LinkView, RoleView
+from .views import ActorPageView, ArchivePageView, CompanionView, LinkView, RoleView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# What a page shows of lists that grow with the site; the newest is kept.
-_STATEMENTS: Final = 40
-_EVENTS: Final = 60
 
-
-def actor_views(index: SiteIndex) -> Iterator[ActorPageView]:
+def actor_views(index: SiteIndex) -> Iterator[ActorPageView | ArchivePageView]:
     """The pages of all actors."""
-    events = _events_by_sentence(index)
     for actor in index.linked.site.actors.values():
-        yield actor_view(index, actor, events)
+        yield from actor_pages(index, actor)
 
 
-def actor_view(
-    index: SiteIndex, actor: Actor, events: dict[tuple[Origin, str], list[Event]]
-) -> ActorPageView:
-    """The page of one actor; ``events`` are those of each sentence."""
-    scope = Scope(index, addresses.entry_path(Register.ACTOR, actor.id))
-    linked = index.linked
-    used_in = index.used_in[Register.ACTOR].get(actor.id, ())
-    mentions = linked.actor_mentions.get(actor.id, ())
+def actor_pages(index: SiteIndex, actor: Actor) -> Iterator[ActorPageView | ArchivePageView]:
+    """The pages of one actor."""
+    listed = _listed(index, actor)
+    archive = Archive(index, Register.ACTOR, actor.id, listed)
+    view = actor_view(index, actor, listed, archive)
+    yield view
+    yield from archive.pages(view.page.title)
+
+
+def _listed(index: SiteIndex, actor: Actor) -> Listed:
+    """What an actor's page lists."""
     own = {
         event.key: event
-        for mention in mentions
-        for event in events.get((mention.fact.origin, mention.fact.annotation.sentence), ())
+        for mention in index.linked.actor_mentions.get(actor.id, ())
+        for event in index.events_in_sentence.get(
+            (mention.fact.origin, mention.fact.annotation.sentence), ()
+        )
     }
     statements = sorted(
-        linked.statements.get(actor.id, ()),
+        index.linked.statements.get(actor.id, ()),
         key=lambda item: -(index.dated(item.fact.origin) or dt.date.min).toordinal(),
     )
+    return Listed(
+        briefings=index.used_in[Register.ACTOR].get(actor.id, ()),
+        statements=tuple(statements),
+        events=chronological(own.values())[::-1],
+    )
+
+
+def actor_view(index: SiteIndex, actor: Actor, listed: Listed, archive: Archive) -> ActorPageView:
+    """The page of one actor: the newest of what is listed, the rest in the archive."""
+    scope = Scope(index, addresses.entry_path(Register.ACTOR, actor.id))
+    used_in = listed.briefings
     name = scope.named(actor.names, actor.name)
     person = actor.kind is ActorKind.PERSON
     role = role_on(actor, _newest_day(index, used_in)) if used_in else _last_role(actor)
@@ -76,14 +87,15 @@ def actor_view(
         roles=tuple(
             RoleView(item.title, scope.dates.held(item.start, item.end)) for item in actor.roles
         ),
-        briefings=teasers(scope, used_in),
-        statements=statement_views(scope, statements)[:_STATEMENTS],
-        timeline=timeline(scope, chronological(own.values())[-_EVENTS:]),
+        briefings=teasers(scope, used_in[:BRIEFINGS]),
+        statements=statement_views(scope, listed.statements[:STATEMENTS]),
+        timeline=timeline(scope, listed.events[:EVENTS][::-1]),
         companions=companions,
         links=_links(scope, actor),
         network=actor_network(scope, Centre(name, letters, person), companions),
         picture=scope.picture(actor.image),
         feed=scope.feed() if used_in else None,
+        archive=archive.links(scope),
     )
 
 
@@ -124,13 +136,3 @@ def _last_role(actor: Actor) -> str:
         default=None,
     )
     return role_on(actor, latest or dt.date.max)
-
-
-def _events_by_sentence(index: SiteIndex) -> dict[tuple[Origin, str], list[Event]]:
-    """The events that each sentence reports: those an actor named in it has to do with."""
-    found: dict[tuple[Origin, str], list[Event]] = {}
-    for event in index.linked.events.values():
-        for fact in event.reports:
-            if fact.annotation.kind is Kind.EVENT and fact.annotation.sentence:
-                found.setdefault((fact.origin, fact.annotation.sentence), []).append(event)
-    return found

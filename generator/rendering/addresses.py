@@ -61,9 +61,14 @@ def annotations_path(article: str) -> str:
     return f"data/annotations/{article}.json"
 
 
-def served(page: str) -> str:
-    """Where MkDocs serves a page, with ``use_directory_urls``: ``topics/x.md`` at ``topics/x/``."""
+def served(page: str, *, folders: bool = True) -> str:
+    """Where a page is served: ``topics/x.md`` at ``topics/x/``, without ``folders`` at its file.
+
+    ``folders`` is the setting ``use_directory_urls``.
+    """
     path = page.removesuffix(".md")
+    if not folders:
+        return f"{path}.html"
     if path == "index" or path.endswith("/index"):
         return path.removesuffix("index")
     return f"{path}/"
@@ -75,13 +80,13 @@ def absolute(site_url: str, path: str, fragment: str = "") -> str:
     return f"{address}#{quote(fragment)}" if fragment else address
 
 
-def page_address(site_url: str, page: str) -> str:
+def page_address(site_url: str, page: str, *, folders: bool = True) -> str:
     """The address of a page, its path being relative to ``docs/``."""
-    return absolute(site_url, served(page))
+    return absolute(site_url, served(page, folders=folders))
 
 
 def feed_paths(page: str) -> tuple[str, str]:
-    """The feeds of a page, as Atom and as JSON Feed: beside the page where it is served."""
+    """The feeds of a page, as Atom and as JSON Feed: in the folder that has the page's name."""
     folder = served(page)
     return f"{folder}feed.xml", f"{folder}feed.json"
 
@@ -90,6 +95,11 @@ def media_path(file: str) -> str:
     """Where a picture file of ``content/`` is copied to; ``""`` for a path that leaves it."""
     path = posixpath.normpath(file.replace("\\", "/"))
     return "" if path.startswith(("/", "../")) or path in {".", ".."} else f"{MEDIA}/{path}"
+
+
+def card_path(briefing: str) -> str:
+    """The picture that stands for a briefing where it is shared."""
+    return f"assets/cards/{briefing}.png"
 
 
 def relative(start: str, target: str) -> str:
@@ -101,9 +111,14 @@ def relative(start: str, target: str) -> str:
     return "../" * (folder.count("/") + 1) + target if folder else target
 
 
-def timeline_path(year: int) -> str:
-    """The page of one year of a long timeline."""
-    return f"timeline/{year}.md"
+def timeline_path(period: str) -> str:
+    """The page of one period of a long timeline: ``2024``, ``2024-03``."""
+    return f"timeline/{period}.md"
+
+
+def corrections_path(period: str) -> str:
+    """The page of one period of many corrections."""
+    return f"corrections/{period}.md"
 
 
 def event_anchor(key: str) -> str:

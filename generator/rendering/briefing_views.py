@@ -10,7 +10,7 @@ from generator.model.edtf import Precision
 from generator.model.links import Briefing, Event, Register
 
 from . import addresses
-from .events import chronological, statement_views, timeline
+from .events import by_speaker, chronological, statement_views, timeline
 from .facets import briefing_facets
 from .figure_cards import figure_cards
 from .passages import background, passages, read_more_href
@@ -84,6 +84,7 @@ def briefing_view(index: SiteIndex, key: str, briefing: Briefing) -> BriefingVie
         actors=mentioned_actors(scope, (*briefing.actors, *briefing.unlisted_actors), newest.date),
         places=_places(scope, briefing),
         statements=statements,
+        speakers=by_speaker(statements),
         timeline=entries,
         outlook=texts["outlook"],
         read_more=_read_more(scope, briefing),

@@ -101,7 +101,7 @@ class Canvas:
                 _SIDES[align] if mirrored else align
             ],
             "font-size": number(size) if size and size != self.size else "",
-            "font-weight": "650" if bold else "",
+            "font-weight": "600" if bold else "",
             "direction": way if language and mirrored else "",
             "lang": language,
         }

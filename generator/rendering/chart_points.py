@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from generator.model.quantity import Qualifier
 
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from generator.model.links import Disagreement, FigureReport
 
     from .chart_unit import ChartUnit
+
+# A picture of more could not be read, and a page of 300 points weighed a megabyte.
+MOST_POINTS: Final = 60
+MOST_PAIRS: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,8 @@ class ChartPoint:
 class ChartPoints:
     """The points in order of time; ``latest`` is the number of the newest report's.
 
-    ``pairs`` are numbers of points that differ. ``complete`` says that no report was left out.
+    ``pairs`` are numbers of points that differ, the latest ``MOST_PAIRS`` of them. ``complete``
+    says that no report had to be left out, ``shortened`` that only the latest points are drawn.
     ``first_day`` and ``last_day`` are the first and the last that any point names, as ordinals.
     """
 
@@ -56,6 +61,7 @@ class ChartPoints:
     latest: int
     pairs: tuple[tuple[int, int], ...]
     complete: bool
+    shortened: bool = False
     first_day: int = field(init=False, default=0)
     last_day: int = field(init=False, default=0)
 
@@ -81,7 +87,10 @@ def chart_points(
     if len({(point.first, point.last) for point in groups}) < 2:  # noqa: PLR2004 - a change needs two
         return None
     newest = next(iter(groups))
-    order = sorted(groups, key=_order)
+    every_point = sorted(groups, key=_order)
+    order = every_point[-MOST_POINTS:]
+    if newest not in order:
+        order = [newest, *order[1:]]
     place = {
         report_key(report.fact): number
         for number, point in enumerate(order)
@@ -101,8 +110,9 @@ def chart_points(
             for item in order
         ),
         latest=order.index(newest),
-        pairs=tuple(sorted(pairs)),
+        pairs=tuple(sorted(pairs)[-MOST_PAIRS:]),
         complete=sum(map(len, groups.values())) == len(every),
+        shortened=len(order) < len(every_point),
     )
 
 

@@ -35,6 +35,9 @@ def told(scope: Scope, points: ChartPoints, *, wide: bool) -> Iterator[str]:
     """What stands below the picture: that some marks are ``wide``, and what is left out."""
     if wide:
         yield scope.say("Wide marks hold for a longer time, such as a month or a year.")
+    if points.shortened:
+        number = len(points.points)
+        yield scope.say("Only the latest %(num)s are drawn; the data has all of them.", num=number)
     if not points.complete:
         yield scope.say("Reports without a number, a date or this unit are only in the table.")
 

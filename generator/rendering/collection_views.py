@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from generator.model.links import Briefing, Event, FigureReport, Mention, Origin, Register
 
 from . import addresses
+from .archives import BRIEFINGS, EVENTS, Archive, Listed
 from .document import first_paragraph
 from .events import chronological, timeline
 from .facets import entry_facets
@@ -20,40 +22,41 @@ from .people import actor_view, role_on
 from .scope import Scope
 from .site_index import SiteIndex, sort_name
 from .teasers import teasers
-from .views import ActorView, CollectionPageView, LinkView
+from .views import ActorView, ArchivePageView, CollectionPageView, LinkView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from generator.model.registers import Place, Topic
 
 # What a page shows of lists that grow with the site.
 _FIGURES: Final = 8
 _ACTORS: Final = 24
-_EVENTS: Final = 60
+
+_Views: TypeAlias = Iterator[CollectionPageView | ArchivePageView]
 
 
-def topic_views(index: SiteIndex) -> Iterator[CollectionPageView]:
+def topic_views(index: SiteIndex) -> _Views:
     """The pages of all topics."""
     for topic in index.linked.site.topics.values():
-        yield topic_view(index, topic)
+        yield from topic_pages(index, topic)
 
 
-def place_views(index: SiteIndex) -> Iterator[CollectionPageView]:
+def place_views(index: SiteIndex) -> _Views:
     """The pages of all places."""
     for place in index.linked.site.places.values():
-        yield place_view(index, place)
+        yield from place_pages(index, place)
 
 
-def topic_view(index: SiteIndex, topic: Topic) -> CollectionPageView:
-    """The page of one topic: the figures, actors and events of its briefings."""
+def topic_pages(index: SiteIndex, topic: Topic) -> _Views:
+    """The pages of one topic: the figures, actors and events of its briefings."""
     scope = Scope(index, addresses.entry_path(Register.TOPIC, topic.id))
     keys = index.used_in[Register.TOPIC].get(topic.id, ())
     briefings = [index.linked.briefings[key] for key in keys]
     reports = tuple(report for item in briefings for report in item.figures)
     events = {key: index.linked.events[key] for item in briefings for key in item.events}
+    listed = Listed(briefings=keys, events=chronological(events.values())[::-1])
+    archive = Archive(index, Register.TOPIC, topic.id, listed)
     origin = Origin(Register.TOPIC, topic.id)
-    return CollectionPageView(
+    yield CollectionPageView(
         page=scope.page(
             "topic",
             topic.title,
@@ -62,16 +65,18 @@ def topic_view(index: SiteIndex, topic: Topic) -> CollectionPageView:
         ),
         profile=profile(scope, origin, topic.file, topic.profile),
         aliases=(),
-        briefings=teasers(scope, keys),
+        briefings=teasers(scope, keys[:BRIEFINGS]),
         figures=figure_cards(scope, _latest_of_each(index, reports)[:_FIGURES]),
         actors=_frequent_actors(scope, briefings),
-        timeline=timeline(scope, chronological(events.values())[-_EVENTS:]),
+        timeline=timeline(scope, listed.events[:EVENTS][::-1]),
         feed=scope.feed(),
+        archive=archive.links(scope),
     )
+    yield from archive.pages(topic.title)
 
 
-def place_view(index: SiteIndex, place: Place) -> CollectionPageView:
-    """The page of one place: the figures, actors and events of sentences that name it."""
+def place_pages(index: SiteIndex, place: Place) -> _Views:
+    """The pages of one place: the figures, actors and events of sentences that name it."""
     scope = Scope(index, addresses.entry_path(Register.PLACE, place.id))
     linked = index.linked
     keys = index.used_in[Register.PLACE].get(place.id, ())
@@ -91,8 +96,10 @@ def place_view(index: SiteIndex, place: Place) -> CollectionPageView:
         if _reported_in(linked.events[key], sentences)
     }
     name = scope.named(place.names, place.name)
+    listed = Listed(briefings=keys, events=chronological(events.values())[::-1])
+    archive = Archive(index, Register.PLACE, place.id, listed)
     origin = Origin(Register.PLACE, place.id)
-    return CollectionPageView(
+    yield CollectionPageView(
         page=scope.page(
             "place",
             name,
@@ -101,12 +108,14 @@ def place_view(index: SiteIndex, place: Place) -> CollectionPageView:
         ),
         profile=profile(scope, origin, place.file, place.profile),
         aliases=tuple(scope.name(item.text) for item in place.names if item.text != name),
-        briefings=teasers(scope, keys),
+        briefings=teasers(scope, keys[:BRIEFINGS]),
         figures=figure_cards(scope, _latest_of_each(index, reports)[:_FIGURES]),
         actors=_frequent_actors(scope, briefings),
-        timeline=timeline(scope, chronological(events.values())[-_EVENTS:]),
+        timeline=timeline(scope, listed.events[:EVENTS][::-1]),
         links=(LinkView("Wikidata", wikidata(place.wikidata)),) if place.wikidata else (),
+        archive=archive.links(scope),
     )
+    yield from archive.pages(name)
 
 
 def _latest_of_each(

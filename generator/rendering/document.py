@@ -66,15 +66,16 @@ def _nothing(_: object) -> str:
 class Surroundings:
     """What a text needs to know of the page it is written on. Every address is finished.
 
-    ``mark`` gives where an annotation leads, ``anchor`` its id on the page, ``link`` and ``image``
-    the address of a target as written, ``read_more`` where a READ MORE line leads; ``""`` means
-    nowhere. The highest heading becomes one of ``level``; ``prefix`` opens the ids of headings.
+    ``mark`` gives where an annotation leads, ``anchor`` its id on the page, ``link`` the address of
+    a target as written, ``image`` a picture of the site as Markdown, ``read_more`` where a READ
+    MORE line leads; ``""`` means nowhere, or none. The highest heading becomes one of ``level``;
+    ``prefix`` opens the ids of headings.
     """
 
     mark: Callable[[Annotation], str] = _nothing
     anchor: Callable[[Annotation], str] = _nothing
     link: Callable[[str], str] = _nothing
-    image: Callable[[str], str] = _nothing
+    image: Callable[[Image], str] = _nothing
     read_more: Callable[[ReadMore], str] = _nothing
     level: int = 2
     prefix: str = "section"
@@ -84,12 +85,22 @@ def write_blocks(
     blocks: Sequence[Block], annotations: Sequence[Annotation], surroundings: Surroundings
 ) -> Markdown:
     """The blocks as Markdown, without a line end behind the last one."""
+    return write_passages((blocks,), annotations, surroundings)[0]
+
+
+def write_passages(
+    passages: Sequence[Sequence[Block]],
+    annotations: Sequence[Annotation],
+    surroundings: Surroundings,
+) -> tuple[Markdown, ...]:
+    """One text in several pieces: ids and the levels of headings are those of the whole."""
+    blocks = [block for passage in passages for block in passage]
     headings = [block for block in leaves(blocks) if isinstance(block, Heading)]
     levels = [block.level for block in headings]
     shift = surroundings.level - min(levels) if levels else 0
     named = frozenset(block.identifier for block in headings if block.inlines)
     writer = _Writer(annotations, surroundings, shift, named)
-    return Markdown(writer.joined(blocks, 0))
+    return tuple(Markdown(writer.joined(passage, 0)) for passage in passages)
 
 
 def plain_text(inlines: Iterable[Inline]) -> str:
@@ -191,7 +202,11 @@ class _Writer:
             name = f"{name}-{self.sections}"
         self.identifiers.add(name)
         text = self.line(heading.inlines)
-        return f"{'#' * level} {text} {{ #{self.around.prefix}-{name} }}" if text else ""
+        anchor = f"{self.around.prefix}-{name}"
+        # A heading is the link to itself, unless there is one in it.
+        if text and "](" not in text:
+            text = f"[{text}](#{anchor}){{ .bf-anchor }}"
+        return f"{'#' * level} {text} {{ #{anchor} }}" if text else ""
 
     def target(self, target: str) -> str:
         """The address of a link: a heading of this text, or whatever the page knows."""
@@ -204,7 +219,7 @@ class _Writer:
         """A list; too deep to nest, its items stand as they are."""
         if depth >= _DEEPEST:
             return self.joined(tuple(leaves((block,))), depth)
-        tight = block.tight and all(map(_is_short, block.items))
+        tight = _is_tight(block, depth)
         if block.start not in {None, 1} and not depth and self.frames < _DEEPEST:
             return self.numbered(block)
         items = []
@@ -219,10 +234,14 @@ class _Writer:
         return ("\n" if tight else "\n\n").join(items)
 
     def numbered(self, block: List) -> str:
-        """A list that starts at another number than 1, which Python-Markdown does not keep."""
+        """A list that starts at another number than 1, which Python-Markdown does not keep.
+
+        Within an ``li`` it would take what is indented for the items of a list above.
+        """
         self.frames += 1
+        opened, closed = '<li markdown="block">\n<div markdown="block">', "</div>\n</li>"
         items = "\n\n".join(
-            f'<li markdown="block">\n\n{self.joined(item, 0)}\n\n</li>' for item in block.items
+            f"{opened}\n\n{self.joined(item, 0)}\n\n{closed}" for item in block.items
         )
         self.frames -= 1
         return f'<ol start="{block.start}" markdown="block">\n\n{items}\n\n</ol>'
@@ -294,9 +313,9 @@ class _Writer:
 
     def image(self, image: Image, *, linked: bool) -> str:
         """An image of the site; one from elsewhere is a link: no request leaves the site."""
-        href = self.around.image(image.target)
-        if href:
-            return f"![{inline(image.alt)}]({href})"
+        found = self.around.image(image)
+        if found:
+            return found
         href = "" if linked else self.around.link(image.target)
         return f"[{inline(image.alt)}]({href})" if href and image.alt.strip() else inline(image.alt)
 
@@ -325,10 +344,19 @@ def _starts_with_text(blocks: Sequence[Block]) -> bool:
     return bool(blocks) and isinstance(blocks[0], Paragraph)
 
 
-def _is_short(blocks: Sequence[Block]) -> bool:
-    """Whether an item is one paragraph, perhaps with one list below it."""
-    return _starts_with_text(blocks) and (
-        len(blocks) == 1 or (len(blocks) == 2 and isinstance(blocks[1], List))  # noqa: PLR2004
+def _is_tight(block: List, depth: int) -> bool:
+    """Whether no empty line may stand in a list: what comes behind one would continue it."""
+    return (
+        block.tight
+        and depth < _DEEPEST
+        and all(_starts_with_text(item) and _is_short(item[1:], depth) for item in block.items)
+    )
+
+
+def _is_short(rest: Sequence[Block], depth: int) -> bool:
+    """Whether nothing stands behind an item's first paragraph, or one list as tight."""
+    return not rest or (
+        len(rest) == 1 and isinstance(rest[0], List) and _is_tight(rest[0], depth + 1)
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from generator.model.annotation import ClaimStatus
 
 from . import addresses
-from .views import DateView, EventView, LinkView, StatementView
+from .views import DateView, EventView, LinkView, SpeakerView, StatementView
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -51,6 +51,14 @@ def statement_views(scope: Scope, statements: Iterable[Statement]) -> tuple[Stat
         if item.fact.annotation.text
         and scope.index.quotations.allows(item.fact, item.fact.annotation.text)
     )
+
+
+def by_speaker(statements: Iterable[StatementView]) -> tuple[SpeakerView, ...]:
+    """Statements under who says them, in the order in which each is first heard."""
+    found: dict[LinkView | None, list[StatementView]] = {}
+    for item in statements:
+        found.setdefault(item.by, []).append(item)
+    return tuple(SpeakerView(by, tuple(items)) for by, items in found.items())
 
 
 def _statement(scope: Scope, statement: Statement) -> StatementView:

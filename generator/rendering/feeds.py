@@ -2,7 +2,7 @@
 
 A feed holds the 30 briefings that changed last, and the newest 30 of their corrections as entries
 of their own; what changed last comes first. Addresses in a feed are absolute, so a site without
-``site_url`` has none; pages are taken to be served as folders (``use_directory_urls``).
+``site_url`` has none.
 
 An entry's id is its permanent address: that of the briefing's page, and for a correction the same
 with ``#correction-DATE-HASH`` of its text. It changes with the briefing's id or the site's address,
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
     from generator.model.article import Article, Correction
     from generator.model.links import Briefing
+    from generator.model.registers import Actor, Topic
 
     from .site_index import SiteIndex
 
@@ -51,35 +52,48 @@ _HASH_LENGTH: Final = 12
 
 def feeds(index: SiteIndex) -> Iterator[Output]:
     """The site's feeds, each topic's, and each actor's who appears in a briefing."""
-    if not index.settings.site_url:
-        return
-    entries = _Entries(index)
-    site, settings = index.linked.site, index.settings
-    yield from _both(
-        entries, addresses.HOME, settings.site_name, settings.site_description, index.newest_first
-    )
-    for key, topic in site.topics.items():
-        path = addresses.entry_path(Register.TOPIC, key)
-        briefings = index.used_in[Register.TOPIC].get(key, ())
-        yield from _both(
-            entries, path, topic.title, first_paragraph(topic.profile.blocks), briefings
-        )
-    for key, actor in site.actors.items():
-        briefings = index.used_in[Register.ACTOR].get(key, ())
-        if briefings:
-            path = addresses.entry_path(Register.ACTOR, key)
-            name = Scope(index, path).named(actor.names, actor.name)
-            yield from _both(entries, path, name, "", briefings)
+    yield from site_feeds(index)
+    for topic in index.linked.site.topics.values():
+        yield from topic_feeds(index, topic)
+    for actor in index.linked.site.actors.values():
+        yield from actor_feeds(index, actor)
+
+
+def site_feeds(index: SiteIndex) -> Iterator[Output]:
+    """The feeds of all briefings."""
+    settings = index.settings
+    if settings.site_url:
+        title, description = settings.site_name, settings.site_description
+        yield from _both(index, addresses.HOME, title, description, index.newest_first)
+
+
+def topic_feeds(index: SiteIndex, topic: Topic) -> Iterator[Output]:
+    """The feeds of one topic."""
+    if index.settings.site_url:
+        path = addresses.entry_path(Register.TOPIC, topic.id)
+        briefings = index.used_in[Register.TOPIC].get(topic.id, ())
+        description = first_paragraph(topic.profile.blocks)
+        yield from _both(index, path, topic.title, description, briefings)
+
+
+def actor_feeds(index: SiteIndex, actor: Actor) -> Iterator[Output]:
+    """The feeds of one actor; none of one who appears in no briefing."""
+    briefings = index.used_in[Register.ACTOR].get(actor.id, ())
+    if index.settings.site_url and briefings:
+        path = addresses.entry_path(Register.ACTOR, actor.id)
+        name = Scope(index, path).named(actor.names, actor.name)
+        yield from _both(index, path, name, "", briefings)
 
 
 def _both(
-    entries: _Entries, page: str, title: str, description: str, briefings: Iterable[str]
+    index: SiteIndex, page: str, title: str, description: str, briefings: Iterable[str]
 ) -> Iterator[Output]:
-    settings = entries.index.settings
+    entries = _Entries(index)
+    settings = index.settings
     own = page == addresses.HOME
     in_atom, in_json = addresses.feed_paths(page)
     feed = Feed(
-        page=entries.address(addresses.served(page)),
+        page=entries.address(addresses.served(page, folders=settings.directory_urls)),
         atom=entries.address(in_atom),
         json=entries.address(in_json),
         title=title if own else f"{title} · {settings.site_name}",
@@ -97,11 +111,6 @@ class _Entries:
 
     def __init__(self, index: SiteIndex) -> None:
         self.index: Final = index
-        self._updated: Final = {
-            key: _updated(_articles(index, index.linked.briefings[key]))
-            for key in index.newest_first
-        }
-        self._made: Final[dict[str, tuple[WrittenEntry, ...]]] = {}
 
     def address(self, path: str) -> str:
         """The absolute address of what is served at ``path`` below the site's root."""
@@ -109,7 +118,7 @@ class _Entries:
 
     def of(self, briefings: Iterable[str]) -> tuple[WrittenEntry, ...]:
         """The entries of a feed of these briefings, what changed last first."""
-        latest = sorted(briefings, key=lambda key: (self._updated[key], key), reverse=True)[:MOST]
+        latest = sorted(briefings, key=lambda key: (self._updated(key), key), reverse=True)[:MOST]
         made = [self._of_one(key) for key in latest]
         corrections = sorted((item for _, *items in made for item in items), key=_age, reverse=True)
         first = (items[0] for items in made)
@@ -117,10 +126,14 @@ class _Entries:
 
     def _of_one(self, key: str) -> tuple[WrittenEntry, ...]:
         """The entry of a briefing, and after it those of its corrections."""
-        found = self._made.get(key)
-        if found is None:
-            found = self._made[key] = tuple(map(written, self._entries(key)))
-        return found
+        return self.index.once(("feed entry", key), lambda: tuple(map(written, self._entries(key))))
+
+    def _updated(self, key: str) -> dt.datetime:
+        index = self.index
+        return index.once(
+            ("feed entry updated", key),
+            lambda: _updated(_articles(index, index.linked.briefings[key])),
+        )
 
     def _entries(self, key: str) -> Iterator[Entry]:
         index = self.index
@@ -128,7 +141,8 @@ class _Entries:
         articles = _articles(index, briefing)
         newest = index.newest(briefing)
         scope = Scope(index, addresses.briefing_path(key), newest.language)
-        address = self.address(addresses.served(scope.path))
+        folders = index.settings.directory_urls
+        address = self.address(addresses.served(scope.path, folders=folders))
         topics = index.linked.site.topics
         categories = tuple(
             Category(item, topics[item].title) for item in briefing.topics if item in topics
@@ -141,7 +155,7 @@ class _Entries:
             summary=newest.summary,
             html=_content(scope, newest, corrections),
             published=min(map(_published, articles)),
-            updated=self._updated[key],
+            updated=self._updated(key),
             authors=tuple(dict.fromkeys(map(scope.publisher, articles))),
             categories=categories,
             language=newest.language,

@@ -12,9 +12,10 @@ from generator.model.quantity import Quantity
 from generator.quantities import measure_of
 
 from . import addresses
+from .changes import DOWN, UP, direction, verdict
 from .quotations import sentence_of
 from .site_index import report_key
-from .views import FigureView, LinkView, ReportView
+from .views import ChangeView, FigureView, LinkView, ReportView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 DIFFERENCES: Final = "differences"
 _ROUNDED: Final = Context(prec=3, traps=[])  # what was converted is no more exact than it was
 
+_MOVES: Final = {UP: "up from %(value)s", DOWN: "down from %(value)s"}
+_VERDICTS: Final = {"better": "for the better", "worse": "for the worse"}
 _LONGEST_LABEL: Final = 140
 _BRIEFINGS_IN_ROW: Final = 3
 # Counted so often that the number alone says it.
@@ -94,6 +97,7 @@ def figure_card(scope: Scope, report: FigureReport) -> FigureView:
         differs=_differs(scope, report),
         sentence=sentence if scope.index.quotations.allows(report.fact, sentence) else "",
         language=scope.other(language),
+        change=change_of(scope, report),
     )
 
 
@@ -108,6 +112,28 @@ def report_row(scope: Scope, report: FigureReport, label: str = "") -> ReportVie
         source=scope.source(report.fact.origin),
         href=scope.sentence_href(report.fact),
         briefings=tuple(scope.briefing(key) for key in briefings[:_BRIEFINGS_IN_ROW]),
+    )
+
+
+def change_of(scope: Scope, report: FigureReport) -> ChangeView | None:
+    """How a report of a series moved since the one of the same source before it."""
+    series = scope.index.linked.site.figures.get(report.series)
+    before = scope.index.before.get(report_key(report.fact))
+    if series is None or before is None or not _comparable(scope, report, before):
+        return None
+    said, now = _in_unit_of(scope, report, before), extent(report.quantity)
+    moved = direction(said, now) if said and now else ""
+    if not moved:
+        return None
+    qualifier = scope.quantities.qualifier(before.quantity.qualifier)
+    value = f"{qualifier} {amount(scope, before, series.label)}".strip()
+    judged = verdict(moved, series.better)
+    return ChangeView(
+        moved,
+        scope.say(_MOVES[moved], value=value),
+        scope.date(before.as_of),
+        judged,
+        scope.say(_VERDICTS[judged]) if judged else "",
     )
 
 
@@ -205,6 +231,18 @@ def _in_unit_of(
         return said
     low, high = (_ROUNDED.create_decimal(source.converted(end, target)) for end in said)
     return Decimal(f"{low:f}"), Decimal(f"{high:f}")
+
+
+def _comparable(scope: Scope, report: FigureReport, before: FigureReport) -> bool:
+    """Whether both count in one unit or in units that can be converted; nouns are one unit."""
+    unit, other = report.quantity.unit or "", before.quantity.unit or ""
+    measured = scope.quantities.measures(unit), scope.quantities.measures(other)
+    if unit == other or not any(measured):
+        return True
+    return all(measured) and (
+        measure_of(unit, _language(scope, report.fact)).scale
+        == measure_of(other, _language(scope, before.fact)).scale
+    )
 
 
 def _language(scope: Scope, fact: Fact) -> str:

@@ -57,10 +57,15 @@ _BREAKS: Final = frozenset("\t\r\n")
 
 def figure_data(index: SiteIndex) -> Iterator[Output]:
     """The reports of every figure that has any, in the order of what they are as of."""
-    for key, series in index.linked.site.figures.items():
-        reports = index.linked.series.get(key, ())
-        if reports:
-            yield Output(addresses.figure_data_path(key), _written(index, series, reports))
+    for series in index.linked.site.figures.values():
+        yield from figure_csv(index, series)
+
+
+def figure_csv(index: SiteIndex, series: FigureSeries) -> Iterator[Output]:
+    """The reports of one figure; nothing where it has none."""
+    reports = index.linked.series.get(series.id, ())
+    if reports:
+        yield Output(addresses.figure_data_path(series.id), _written(index, series, reports))
 
 
 def guarded_cell(text: str) -> str:

@@ -37,19 +37,32 @@ _AMOUNTS: Final = ("value", "low", "high")
 
 def figure_json(index: SiteIndex) -> Iterator[Output]:
     """The reports of every figure that has any, and the list of these files."""
-    listed = []
-    # From the site's root, whichever page shows the same.
-    scope = Scope(index, addresses.HOME)
-    for key, series in sorted(index.linked.site.figures.items()):
-        reports = index.linked.series.get(key, ())
-        if not reports:
-            continue
+    for _, series in sorted(index.linked.site.figures.items()):
+        yield from figure_reports(index, series)
+    yield from datasets(index)
+
+
+def figure_reports(index: SiteIndex, series: FigureSeries) -> Iterator[Output]:
+    """The reports of one figure; nothing where it has none."""
+    reports = index.linked.series.get(series.id, ())
+    if reports:
+        # From the site's root, whichever page shows the same.
+        scope = Scope(index, addresses.HOME)
         head = _head(index, series)
-        path = addresses.figure_json_path(key)
         lines = ",\n".join(_json(_record(scope, series, report)) for report in reports)
         text = f'{_json(head)[:-1]}, "reports": [\n{lines}\n]}}\n'
-        yield Output(path, text.encode())
-        listed.append({**head, "json": _address(index, path), "reports": len(reports)})
+        yield Output(addresses.figure_json_path(series.id), text.encode())
+
+
+def datasets(index: SiteIndex) -> Iterator[Output]:
+    """The list of all figures that have reports; nothing where none has."""
+    listed = []
+    for key, series in sorted(index.linked.site.figures.items()):
+        reports = index.linked.series.get(key, ())
+        if reports:
+            path = addresses.figure_json_path(key)
+            own = {"json": _address(index, path), "reports": len(reports)}
+            listed.append({**_head(index, series), **own})
     if listed:
         lines = ",\n".join(map(_json, listed))
         head = {"publisher": index.settings.site_name, "licence": _licence(index)}
@@ -58,7 +71,8 @@ def figure_json(index: SiteIndex) -> Iterator[Output]:
 
 
 def _head(index: SiteIndex, series: FigureSeries) -> dict[str, Any]:
-    page = addresses.served(addresses.entry_path(Register.FIGURE, series.id))
+    path = addresses.entry_path(Register.FIGURE, series.id)
+    page = addresses.served(path, folders=index.settings.directory_urls)
     return {
         "id": series.id,
         "label": series.label,
@@ -94,7 +108,9 @@ def _absolute(scope: Scope, href: str) -> str | None:
     if external(href):
         return None
     page, _, anchor = href.partition("#")
-    return f"{scope.index.settings.site_url}{addresses.served(page)}#{anchor}"
+    settings = scope.index.settings
+    served = addresses.served(page, folders=settings.directory_urls)
+    return f"{settings.site_url}{served}#{anchor}"
 
 
 def _number(value: Decimal | None) -> int | float | str | None:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from generator.model.links import FigureReport, Origin, Register
 
 from . import addresses
+from .archives import BRIEFINGS, REPORTS, Archive, Listed
 from .chart import figure_chart
 from .facets import entry_facets
-from .figure_cards import amount, report_row
+from .figure_cards import amount, change_of, report_row
 from .links import external
 from .passages import profile
 from .scope import Scope
 from .teasers import teasers
-from .views import DifferenceView, FigurePageView, LinkView
+from .views import ArchivePageView, DifferenceView, FigurePageView, LinkView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,29 +25,37 @@ if TYPE_CHECKING:
 
     from .site_index import SiteIndex
 
+_DIFFERENCES: Final = 10
+"""Of reports that differ the latest are shown; all reports are listed in any case."""
 
-def figure_views(index: SiteIndex) -> Iterator[FigurePageView]:
+
+def figure_views(index: SiteIndex) -> Iterator[FigurePageView | ArchivePageView]:
     """The pages of all figures in the register."""
     for series in index.linked.site.figures.values():
-        yield figure_view(index, series)
+        yield from figure_pages(index, series)
 
 
-def figure_view(index: SiteIndex, series: FigureSeries) -> FigurePageView:
-    """The page of one figure, the latest report first."""
+def figure_pages(
+    index: SiteIndex, series: FigureSeries
+) -> Iterator[FigurePageView | ArchivePageView]:
+    """The pages of one figure, the latest report first."""
+    differing = index.differing.get(series.id, ())
     scope = Scope(index, addresses.entry_path(Register.FIGURE, series.id))
     reports = newest_reports(index, index.linked.series.get(series.id, ()))
     origin = Origin(Register.FIGURE, series.id)
-    disagreements = tuple(item for item in index.linked.disagreements if item.series == series.id)
-    rows = tuple(report_row(scope, item, series.label) for item in reports)
+    used_in = index.used_in[Register.FIGURE].get(series.id, ())
+    listed = Listed(briefings=used_in, reports=reports)
+    archive = Archive(index, Register.FIGURE, series.id, listed)
+    rows = tuple(report_row(scope, item, series.label) for item in reports[:REPORTS])
     differences = tuple(
         DifferenceView(
             report_row(scope, item.first, series.label),
             report_row(scope, item.second, series.label),
         )
-        for item in disagreements
+        for item in differing[: -_DIFFERENCES - 1 : -1]
     )
     latest = f": {amount(scope, reports[0], series.label)}" if reports else ""
-    return FigurePageView(
+    yield FigurePageView(
         page=scope.page(
             "figure",
             series.label,
@@ -58,12 +67,15 @@ def figure_view(index: SiteIndex, series: FigureSeries) -> FigurePageView:
         latest=rows[0] if rows else None,
         reports=rows,
         differences=differences,
-        briefings=teasers(scope, index.used_in[Register.FIGURE].get(series.id, ())),
-        chart=figure_chart(scope, series, reports, disagreements),
+        briefings=teasers(scope, listed.briefings[:BRIEFINGS]),
+        chart=figure_chart(scope, series, reports, differing),
         data=scope.href(addresses.figure_data_path(series.id)) if reports else "",
         json=scope.href(addresses.figure_json_path(series.id)) if reports else "",
         licence=_licence(index.settings.data_licence) if reports else None,
+        change=change_of(scope, reports[0]) if reports else None,
+        archive=archive.links(scope),
     )
+    yield from archive.pages(series.label, series.label)
 
 
 def newest_reports(index: SiteIndex, reports: tuple[FigureReport, ...]) -> tuple[FigureReport, ...]:

@@ -17,6 +17,7 @@ from .feed_formats import moment_text
 from .linked_data import LinkedData
 from .locales import locale_of
 from .scope import Scope
+from .site_index import last_changed
 from .versions import versions
 from .views import (
     ActorPageView,
@@ -29,11 +30,11 @@ from .views import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from generator.model.article import Article
 
-    from .pages import View
+    from .page_templates import View
     from .site_index import SiteIndex
 
 _REGISTERS: Final[Mapping[str, Register]] = {
@@ -44,23 +45,18 @@ _REGISTERS: Final[Mapping[str, Register]] = {
 }
 
 
-def with_heads(index: SiteIndex, views: Iterable[View]) -> Iterator[View]:
-    """``views`` with the heads of their pages."""
-    heads = _Heads(index)
-    for view in views:
-        yield view if isinstance(view, RedirectView) else heads.added(view)
+class Heads:
+    """Adds their heads to the pages of a site."""
 
-
-class _Heads:
     def __init__(self, index: SiteIndex) -> None:
         self._index = index
         self._site = index.linked.site
         self._linked_data = LinkedData(index) if index.settings.site_url else None
-        self._reviewed: dict[str, dt.date] = {
-            key: max(map(last_changed, self._articles(key))) for key in index.newest_first
-        }
 
     def added(self, view: View) -> View:
+        """``view`` with the head of its page; a redirect has none."""
+        if isinstance(view, RedirectView):
+            return view
         head = self._head(view)
         if self._linked_data:
             head = replace(head, linked_data=self._linked_data.of(view, head))
@@ -75,7 +71,9 @@ class _Heads:
             type=_type(view),
             locale=locale_tag(page.language),
             site=settings.site_name,
-            address=addresses.page_address(site_url, page.path) if site_url else "",
+            address=addresses.page_address(site_url, page.path, folders=settings.directory_urls)
+            if site_url
+            else "",
         )
         key = page.path.partition("/")[2].removesuffix(".md")
         if isinstance(view, BriefingView):
@@ -120,22 +118,16 @@ class _Heads:
         if isinstance(view, CorrectionsPageView):
             days = [item.date for one in self._site.articles.values() for item in one.corrections]
             return max(days, default=None)
-        if view.page.kind == "search":
+        if view.page.kind in {"search", "archive"}:
             return None
         if register is None:
-            return max(self._reviewed.values(), default=None)
+            return max(self._index.reviewed.values(), default=None)
         used_in = self._index.used_in[register].get(key, ())
-        return max((self._reviewed[item] for item in used_in), default=None)
+        return max((self._index.reviewed[item] for item in used_in), default=None)
 
     def _articles(self, briefing: str) -> tuple[Article, ...]:
         found = self._index.linked.briefings[briefing].articles
         return tuple(self._site.articles[item] for item in found)
-
-
-def last_changed(article: Article) -> dt.date:
-    """The day on which an article last changed: published, updated or corrected."""
-    days = [article.date, *(item.date for item in article.corrections)]
-    return max(*days, article.updated or article.date)
 
 
 @cache

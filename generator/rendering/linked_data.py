@@ -3,8 +3,8 @@
 A graph of the page's subject and of its place in the site (BreadcrumbList). What each kind of page
 is, and which properties it must have, follows https://developers.google.com/search/docs/appearance/
 structured-data (article, breadcrumb, dataset, profile-page) and
-https://schema.org/BackgroundNewsArticle. All addresses are absolute, with pages served as folders
-(``use_directory_urls``), so a site without ``site_url`` has none of this.
+https://schema.org/BackgroundNewsArticle. All addresses are absolute, so a site without ``site_url``
+has none of this.
 
 Only what stands on the page is said, and of texts that may only be quoted nothing but their titles.
 """
@@ -12,6 +12,7 @@ Only what stands on the page is said, and of texts that may only be quoted nothi
 from __future__ import annotations
 
 import json
+import posixpath
 from typing import TYPE_CHECKING, Final
 
 from generator.model.links import Origin, Register
@@ -25,6 +26,7 @@ from .scope import Scope
 from .versions import versions
 from .views import (
     ActorPageView,
+    ArchivePageView,
     BriefingView,
     CollectionPageView,
     FigurePageView,
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
 
     from generator.model.edtf import Edtf
 
-    from .pages import View
+    from .page_templates import View
     from .site_index import SiteIndex
     from .views import HeadView, PageView
 
@@ -111,13 +113,16 @@ class LinkedData:
         briefing = self._index.linked.briefings[key]
         articles = [self._site.articles[item] for item in briefing.articles]
         sources = [things.source(scope, item) for item in articles]
+        card = things.card(view.page.card)
         work = self._article(view, head, "BackgroundNewsArticle")
         work |= node(
             "BackgroundNewsArticle",
             author={"@id": things.publisher["@id"]},
             articleSection=head.section,
             keywords=texts(head.tags),
-            image=next(filter(None, (things.picture(item.image) for item in articles)), None),
+            image=next(
+                filter(None, (*(things.picture(item.image) for item in articles), card)), None
+            ),
             about=things.topics(briefing.topics),
             mentions=[
                 *things.mentions(scope, briefing.actors, Register.ACTOR),
@@ -267,7 +272,7 @@ class LinkedData:
 
     def _home(self, view: HomeView, head: HeadView) -> Node:
         things, settings = self._things, self._index.settings
-        search = addresses.page_address(settings.site_url, addresses.SEARCH)
+        search = things.page(addresses.SEARCH)
         action = node("SearchAction") | {
             "target": node("EntryPoint", urlTemplate=f"{search}?q={{search_term_string}}"),
             "query-input": "required name=search_term_string",
@@ -338,9 +343,13 @@ class LinkedData:
         if page.path == addresses.HOME:
             return None
         steps = [(self._index.settings.site_name, addresses.HOME)]
-        if page.kind in _INDEXES:
-            title, path = _INDEXES[page.kind]
+        folder = posixpath.dirname(page.path)
+        kind = posixpath.dirname(folder) if isinstance(view, ArchivePageView) else page.kind
+        if kind in _INDEXES:
+            title, path = _INDEXES[kind]
             steps.append((scope.say(title), path))
+        if isinstance(view, ArchivePageView):
+            steps.append((view.entry.text, f"{folder}.md"))
         if isinstance(view, ReadingView) and view.briefing.text:
             key = page.path.partition("/")[2].removesuffix(".md")
             briefing = self._site.articles[key].briefing

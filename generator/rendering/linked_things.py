@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from .scope import Scope
     from .site_index import SiteIndex
+    from .views import CardView
 
 Node: TypeAlias = dict[str, Any]
 
@@ -74,7 +75,8 @@ class Things:
 
     def page(self, path: str) -> str:
         """The address of a page."""
-        return addresses.page_address(self.root, path)
+        folders = self.index.settings.directory_urls
+        return addresses.page_address(self.root, path, folders=folders)
 
     def entry(self, register: Register, key: str) -> str:
         """The address of an entry's page."""
@@ -164,6 +166,16 @@ class Things:
             url=addresses.absolute(self.root, path),
             caption=picture.caption or picture.alt,
             creditText=picture.credit,
+        )
+
+    def card(self, card: CardView | None) -> Node | None:
+        """The picture that stands for a page where it is shared."""
+        if card is None:
+            return None
+        return node(
+            "ImageObject",
+            url=addresses.absolute(self.root, card.path),
+            caption=card.alt,
         )
 
 

@@ -10,22 +10,24 @@ from generator.model.edtf import Edtf
 from generator.model.links import Briefing, Origin, ReadMoreLink, Register
 
 from . import addresses
-from .document import Surroundings, write_blocks
+from .document import Surroundings, write_blocks, write_passages
 from .links import external
 from .scope import Scope, passage_anchor
 from .views import DateView, LinkView, Markdown, PassageView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from generator.diagnostics import SourceFile
     from generator.model.annotation import Annotation
     from generator.model.article import Article, Document
-    from generator.model.document import Division, ReadMore
+    from generator.model.document import Block, Division, Image, ReadMore
 
 
-def reading_body(scope: Scope, article: Article) -> Markdown:
-    """The whole text of an article, each annotation with its anchor."""
+def reading_bodies(
+    scope: Scope, article: Article, passages: Sequence[Sequence[Block]]
+) -> tuple[Markdown, ...]:
+    """The text of an article, given in passages, each annotation with its anchor."""
     origin = Origin(Register.ARTICLE, article.id)
     lines = {item.line.span: item for item in scope.index.linked.read_more.get(origin, ())}
 
@@ -40,7 +42,7 @@ def reading_body(scope: Scope, article: Article) -> Markdown:
         image=_images(scope, article.file),
         read_more=read_more,
     )
-    return write_blocks(article.document.blocks, article.document.annotations, surroundings)
+    return write_passages(passages, article.document.annotations, surroundings)
 
 
 def profile(scope: Scope, origin: Origin, file: SourceFile, document: Document) -> Markdown:
@@ -152,9 +154,9 @@ def _marks(scope: Scope, origin: Origin) -> Callable[[Annotation], str]:
     return mark
 
 
-def _images(scope: Scope, file: SourceFile) -> Callable[[str], str]:
+def _images(scope: Scope, file: SourceFile) -> Callable[[Image], str]:
     folder = posixpath.dirname(file.path)
-    return lambda target: scope.image_target(target, folder)
+    return lambda image: scope.image(image, folder)
 
 
 def _outermost(divisions: tuple[Division, ...]) -> Iterator[Division]:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from generator.model.site import Site
 
+    from .reads import Reads
+
 # Scripts that set no space between words: every character counts.
 _WORD: Final = re.compile(
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
@@ -38,6 +40,10 @@ class Quotations:
             for key, article in site.articles.items()
             if article.source.rights is Rights.QUOTE
         }
+
+    def observed_by(self, reads: Reads) -> None:
+        """Let what is looked up here be taken down."""
+        self._allowed = reads.mapping("quotations", self._allowed)
 
     def allows(self, fact: Fact, text: str) -> bool:
         """Whether pages may show ``text``: of the fact's own words or its sentence."""

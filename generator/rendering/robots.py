@@ -9,14 +9,14 @@ from generator.model.output import Output
 from . import addresses
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
 
     from .site_index import SiteIndex
 
 
-def robots(index: SiteIndex, others: Collection[str]) -> Iterator[Output]:
-    """The file of a site with an address, unless it is among ``others``: the newsroom's own."""
-    if not index.settings.site_url or addresses.ROBOTS in others:
+def robots(index: SiteIndex) -> Iterator[Output]:
+    """The file of a site with an address, unless the newsroom has its own."""
+    if not index.settings.site_url or index.known(addresses.ROBOTS):
         return
     sitemap = addresses.absolute(index.settings.site_url, "sitemap.xml")
     yield Output(addresses.ROBOTS, f"User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n".encode())

@@ -8,21 +8,34 @@ from functools import cache, wraps
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from generator.model.links import Fact, Origin, Register
+from generator.model.pictures import picture_path
 
 from . import addresses
 from .date_text import DateText
 from .language import differing, direction, foreign_language, matches_script
 from .links import external, internal, to_text
 from .messages import Messages, messages
+from .pictures import folder_from, shown
 from .quantity_text import QuantityText
-from .views import DateView, FacetsView, FeedView, LinkView, PageView, PictureView
+from .views import (
+    DateView,
+    FacetsView,
+    FeedView,
+    LinkView,
+    Markdown,
+    PageView,
+    PictureView,
+)
+from .views.pieces import NO_MARKDOWN
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from generator.model.annotation import Annotation
     from generator.model.article import Article, Picture
+    from generator.model.document import Image
     from generator.model.edtf import Edtf
+    from generator.model.image_file import ImageFile
     from generator.model.registers import Name
 
     from .site_index import SiteIndex
@@ -231,7 +244,16 @@ class Scope:
         path = self.index.media(picture.file)
         if not path:
             return None
-        return PictureView(self.href(path), picture.alt, picture.caption, picture.credit)
+        image = self.index.images.get(picture.file)
+        return PictureView(
+            self.href(path),
+            picture.alt,
+            picture.caption,
+            picture.credit,
+            width=image.width if image else 0,
+            height=image.height if image else 0,
+            shown=self._shown(picture.alt, path, image, leading=True),
+        )
 
     def target(self, target: str) -> str:
         """The address of a link in a text: another site's, or a page of this one; else ``""``."""
@@ -248,17 +270,20 @@ class Scope:
         present = self.index.linked.redirects.get(path.removesuffix(".md"))
         return self.href(f"{present}.md", fragment) if present else ""
 
-    def image_target(self, target: str, folder: str) -> str:
-        """The address of a picture in a text that stands in ``folder`` of the site's root."""
-        path = target.strip()
-        if external(path) or not path or "?" in path or "#" in path:
-            return ""
-        content = f"{self.index.settings.content_dir}/"
-        whole = posixpath.normpath(
-            posixpath.join(content if path.startswith("/") else folder, path.lstrip("/"))
-        )
-        file = self.index.media(whole.removeprefix(content)) if whole.startswith(content) else ""
-        return self.href(file) if file else ""
+    def image(self, image: Image, folder: str) -> Markdown:
+        """A picture in a text of ``folder`` of the site's root; ``""`` if it is none of the site's.
+
+        One that is taken from elsewhere would be a request to there.
+        """
+        file = picture_path(image.target, folder, self.index.settings.content_dir)
+        path = self.index.media(file) if file else ""
+        if not path:
+            return NO_MARKDOWN
+        return self._shown(image.alt, path, self.index.images.get(file), leading=False)
+
+    def _shown(self, alt: str, path: str, image: ImageFile | None, *, leading: bool) -> Markdown:
+        folder = folder_from(self.path, path, directory_urls=self.index.settings.directory_urls)
+        return shown(alt, self.href(path), image, folder, leading=leading)
 
 
 def passage_anchor(origin: Origin, annotation: Annotation) -> str:

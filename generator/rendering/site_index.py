@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import posixpath
-import re
 import unicodedata
 from collections import defaultdict
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from generator.model.annotation import Kind
 from generator.model.links import (
@@ -20,21 +20,29 @@ from generator.model.links import (
     Origin,
     Register,
 )
-from generator.model.output import Copy
+from generator.model.output import Copy, Output
+from generator.model.pictures import is_picture
 
 from . import addresses
+from .changes import reports_before
+from .periods import Period, divided
+from .pictures import NO_PICTURES, Pictures
 from .quotations import Quotations
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 
     from generator.config import Settings
     from generator.model.article import Article
+    from generator.model.card import Card
 
-EVENTS_PER_PAGE: Final = 300
+    from .reads import Reads
 
-_PICTURE: Final = re.compile(r"\.(?:avif|gif|jpe?g|png|svg|webp)", re.IGNORECASE)
+EVENTS_PER_PAGE: Final = 80
+"""Most events of a timeline's page: some 70 kB of HTML with a few sources each."""
+
+_T = TypeVar("_T")
+
 _REGISTERS: Final = {
     Kind.ACTOR: Register.ACTOR,
     Kind.FIGURE: Register.FIGURE,
@@ -45,7 +53,12 @@ _REGISTERS: Final = {
 class SiteIndex:
     """The linked site and what is derived from it; gathers the pictures that pages use."""
 
-    def __init__(self, linked: LinkedSite, others: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        linked: LinkedSite,
+        others: Collection[str] = (),
+        pictures: Pictures = NO_PICTURES,
+    ) -> None:
         site = linked.site
         self.linked: Final = linked
         self.settings: Final[Settings] = site.settings
@@ -54,12 +67,21 @@ class SiteIndex:
         self.briefing_of: Final[Mapping[Origin, tuple[str, ...]]] = self._briefings_of()
         self.used_in: Final = self._used_in()
         self.disagreements: Final = _by_report(linked.disagreements)
+        self.differing: Final = _by_series(linked.disagreements)
+        self.before: Final = reports_before(linked)
         self.mentions_in: Final = _by_origin(linked)
-        self.years: Final = _years(linked.events)
-        self._timeline_years: Final = _own_pages(self.years)
+        self.timeline: Final = divided(_newest_events(linked.events), event_day, EVENTS_PER_PAGE)
+        self.newest_periods: Final = _first_page(self.timeline)
+        self._timeline_pages: Final = self._pages_of_events()
         self._pages: Final = self._known_pages() | set(others)
         self.large: Final = len(self._pages) > self.settings.search_limit
+        self.events_in_sentence: Final = _by_sentence(linked.events)
+        self.reviewed: Final = _reviewed(linked)
+        self.images: Final = pictures.images
+        self._draw: Final = pictures.draw
         self._media: Final[dict[str, str]] = {}
+        self._made: Final[dict[Hashable, Any]] = {}
+        self._reads: Reads | None = None
 
     def article(self, origin: Origin) -> Article | None:
         """The article a fact stands in, ``None`` where it stands in something else."""
@@ -99,12 +121,13 @@ class SiteIndex:
 
     def timeline_page(self, key: str) -> str:
         """The page of the timeline that shows an event."""
-        year = year_of(self.linked.events[key])
-        return addresses.timeline_path(year) if year in self._timeline_years else addresses.TIMELINE
+        return self._timeline_pages[key]
 
-    def has_timeline_page(self, year: int) -> bool:
-        """Whether a year's events stand on a page of their own."""
-        return year in self._timeline_years
+    def period_page(self, period: Period[Event]) -> str:
+        """The page of the timeline that shows a period, or what it is divided into."""
+        if period in self.newest_periods:
+            return addresses.TIMELINE
+        return addresses.timeline_path(period.stem)
 
     def known(self, path: str) -> bool:
         """Whether there is such a page below ``docs/``."""
@@ -116,10 +139,38 @@ class SiteIndex:
         ``""`` where the file leaves ``content/`` or is no picture.
         """
         path = addresses.media_path(file)
-        if not path or not _PICTURE.fullmatch(posixpath.splitext(path)[1]):
+        if not path or not is_picture(path):
             return ""
         self._media[path] = posixpath.normpath(file.replace("\\", "/"))
         return path
+
+    def drawn(self, card: Card) -> Output | None:
+        """A card as a file; ``None`` where nobody draws, or too little of it can be drawn."""
+        settings = self.settings
+        content = self._draw(card) if self._draw and settings.cards and settings.site_url else None
+        return Output(card.path, content) if content else None
+
+    def once(self, key: Hashable, make: Callable[[], _T]) -> _T:
+        """What ``make`` returns, made once for all pages. Nothing else may be kept between pages.
+
+        A page that is made anew must look up the same values whether others were made before it.
+        """
+        if self._reads is not None:
+            return self._reads.once(key, make)
+        if key not in self._made:
+            self._made[key] = make()
+        found: _T = self._made[key]
+        return found
+
+    def observed_by(self, reads: Reads) -> None:
+        """Let what is made once count as looked up by every page that asks for it."""
+        self._reads = reads
+
+    def take_copies(self) -> tuple[Copy, ...]:
+        """As ``copies``, those taken before left out."""
+        found = self.copies
+        self._media.clear()
+        return found
 
     @property
     def copies(self) -> tuple[Copy, ...]:
@@ -161,6 +212,15 @@ class SiteIndex:
             for register, entries in found.items()
         }
 
+    def _pages_of_events(self) -> Mapping[str, str]:
+        periods = (period for year in self.timeline for period in year.all())
+        return {
+            event.key: page
+            for period in periods
+            for page in (self.period_page(period),)
+            for event in period.items
+        }
+
     def _known_pages(self) -> set[str]:
         site = self.linked.site
         registers: tuple[tuple[Register, Iterable[str]], ...] = (
@@ -188,10 +248,15 @@ def sort_name(text: str) -> str:
     return "".join(char for char in plain if not unicodedata.combining(char)).casefold()
 
 
-def year_of(event: Event) -> int:
-    """The year an event is listed under: that of its first day, else of its last."""
-    day = event.date.earliest or event.date.latest
-    return day.year if day else 0
+def last_changed(article: Article) -> dt.date:
+    """The day on which an article last changed: published, updated or corrected."""
+    days = [article.date, *(item.date for item in article.corrections)]
+    return max(*days, article.updated or article.date)
+
+
+def event_day(event: Event) -> dt.date | None:
+    """The day that an event is listed under: its first, else its last."""
+    return event.date.earliest or event.date.latest
 
 
 def report_key(fact: Fact) -> tuple[Origin, int]:
@@ -219,6 +284,15 @@ def _by_report(
     return {key: tuple(items) for key, items in found.items()}
 
 
+def _by_series(
+    disagreements: Iterable[Disagreement],
+) -> Mapping[str, tuple[Disagreement, ...]]:
+    found: defaultdict[str, list[Disagreement]] = defaultdict(list)
+    for item in disagreements:
+        found[item.series].append(item)
+    return {key: tuple(items) for key, items in found.items()}
+
+
 def _by_origin(linked: LinkedSite) -> Mapping[Origin, tuple[tuple[Kind, Mention], ...]]:
     """The mentions of each text in their order, those without an entry among them."""
     found: defaultdict[Origin, list[tuple[Kind, Mention]]] = defaultdict(list)
@@ -238,20 +312,43 @@ def _by_origin(linked: LinkedSite) -> Mapping[Origin, tuple[tuple[Kind, Mention]
     }
 
 
-def _years(events: Mapping[str, Event]) -> Mapping[int, tuple[Event, ...]]:
-    """The events of each year, the newest year first, each year's latest event first."""
-    found: defaultdict[int, list[Event]] = defaultdict(list)
-    for event in sorted(events.values(), key=lambda item: (item.date.sort_key, item.key)):
-        found[year_of(event)].append(event)
-    return {year: tuple(reversed(found[year])) for year in sorted(found, reverse=True)}
+def _newest_events(events: Mapping[str, Event]) -> tuple[Event, ...]:
+    order = sorted(
+        events.values(),
+        key=lambda item: (event_day(item) or dt.date.min, item.date.sort_key, item.key),
+    )
+    return tuple(reversed(order))
 
 
-def _own_pages(years: Mapping[int, tuple[Event, ...]]) -> frozenset[int]:
-    """The years that leave the first page of a timeline that is too long."""
+def _first_page(timeline: Iterable[Period[Event]]) -> tuple[Period[Event], ...]:
+    """The newest periods that one page has room for, one at least."""
     room = EVENTS_PER_PAGE
-    own = set()
-    for place, (year, events) in enumerate(years.items()):
-        room -= len(events)
-        if place and room < 0:
-            own.add(year)
-    return frozenset(own)
+    shown: list[Period[Event]] = []
+    for year in timeline:
+        for period in year.all():
+            if period.periods:
+                continue
+            room -= period.size
+            if shown and room < 0:
+                return tuple(shown)
+            shown.append(period)
+    return tuple(shown)
+
+
+def _by_sentence(events: Mapping[str, Event]) -> Mapping[tuple[Origin, str], tuple[Event, ...]]:
+    """The events that each sentence reports: those an actor named in it has to do with."""
+    found: defaultdict[tuple[Origin, str], list[Event]] = defaultdict(list)
+    for event in events.values():
+        for fact in event.reports:
+            if fact.annotation.kind is Kind.EVENT and fact.annotation.sentence:
+                found[fact.origin, fact.annotation.sentence].append(event)
+    return {key: tuple(items) for key, items in found.items()}
+
+
+def _reviewed(linked: LinkedSite) -> Mapping[str, dt.date]:
+    """The day on which each briefing last changed."""
+    articles = linked.site.articles
+    return {
+        key: max(last_changed(articles[item]) for item in briefing.articles)
+        for key, briefing in linked.briefings.items()
+    }

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from generator.model.article import Article, Rights
+from generator.model.article import Article, Correction, Rights
 
 from . import addresses
 from .language import direction
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from .scope import Scope
+
+Corrected: TypeAlias = tuple[Correction, Article]
+"""A correction and the article that it corrects."""
 
 _RIGHTS: Final = {
     Rights.OWN: "",
@@ -89,21 +92,28 @@ def source_view(scope: Scope, article: Article) -> SourceView:
     )
 
 
-def corrections(
-    scope: Scope, articles: Iterable[Article], *, with_page: bool = False
-) -> tuple[CorrectionView, ...]:
+def corrections(scope: Scope, articles: Iterable[Article]) -> tuple[CorrectionView, ...]:
     """What was wrong in these articles, the newest correction first."""
+    return tuple(correction_view(scope, *item) for item in newest_corrections(articles))
+
+
+def newest_corrections(articles: Iterable[Article]) -> tuple[Corrected, ...]:
+    """The corrections of these articles, the newest first."""
     found = [(item, article) for article in articles for item in article.corrections]
     found.sort(key=lambda pair: (-pair[0].date.toordinal(), pair[1].id, pair[0].span))
+    return tuple(found)
+
+
+def correction_view(
+    scope: Scope, item: Correction, article: Article, *, with_page: bool = False
+) -> CorrectionView:
+    """A correction; ``with_page`` links the page that was wrong."""
     known = scope.index.linked.briefings
-    return tuple(
-        CorrectionView(
-            date=scope.day(item.date),
-            text=item.text,
-            language=article.language,
-            page=_page(scope, article) if with_page and article.briefing in known else None,
-        )
-        for item, article in found
+    return CorrectionView(
+        date=scope.day(item.date),
+        text=item.text,
+        language=article.language,
+        page=_page(scope, article) if with_page and article.briefing in known else None,
     )
 
 

@@ -52,9 +52,13 @@ _STATEMENTS: Final = frozenset({Kind.QUOTE, Kind.CLAIM})
 
 def web_annotations(index: SiteIndex) -> Iterator[Output]:
     """The annotations of every article that has any, where the site has an address."""
-    if not index.settings.site_url:
-        return
     for article in index.linked.site.articles.values():
+        yield from article_annotations(index, article)
+
+
+def article_annotations(index: SiteIndex, article: Article) -> Iterator[Output]:
+    """The annotations of one article; nothing where it has none, or the site no address."""
+    if index.settings.site_url:
         items = tuple(_Writer(index, article).items())
         if items:
             path = addresses.annotations_path(article.id)
@@ -99,6 +103,12 @@ def _address(index: SiteIndex, path: str, fragment: str = "") -> str:
     return f"{address}#{quote(fragment)}" if fragment else address
 
 
+def _page_address(index: SiteIndex, page: str, fragment: str = "") -> str:
+    """The absolute address of a page."""
+    served = addresses.served(page, folders=index.settings.directory_urls)
+    return _address(index, served, fragment)
+
+
 class _Writer:
     """The annotations of one article."""
 
@@ -110,8 +120,8 @@ class _Writer:
         self._file = _address(index, addresses.annotations_path(article.id))
         reading = addresses.entry_path(Register.ARTICLE, article.id)
         briefing = addresses.briefing_path(article.briefing)
-        self._reading = _address(index, addresses.served(reading))
-        self._briefing = _address(index, addresses.served(briefing))
+        self._reading = _page_address(index, reading)
+        self._briefing = _page_address(index, briefing)
         url = article.source.url.strip()
         self._elsewhere = url if external(url) else ""
         self._text: SourceText | None = None
@@ -173,7 +183,7 @@ class _Writer:
         page, anchor = self._index.page_of(self._origin, annotation.kind, annotation.number)
         if not page:
             return
-        found = [_address(self._index, addresses.served(page), anchor)]
+        found = [_page_address(self._index, page, anchor)]
         key = self._index.linked.references.get(self._origin, {}).get(annotation.number, "")
         site = self._index.linked.site
         entry: Actor | Place | None = None

@@ -187,6 +187,27 @@ def test_the_schema_names_every_setting() -> None:
         "search-limit",
         "data-licence",
         "stale-after",
+        "cards",
+        "publish-to",
+        "page-limit",
+        "gone",
+        "handbook",
         "read-more",
         "source-labels",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("true", True), ("false", False), ("No", False), ("on", True), ("'off'", False)],
+)
+def test_switches_are_read_as_mkdocs_reads_them(text: str, value: bool) -> None:  # noqa: FBT001 - a case of a table
+    settings, faults = read(f"use_directory_urls: {text}\n{own(f'cards: {text}')}")
+    assert not faults
+    assert (settings.cards, settings.directory_urls) == (value, value)
+
+
+def test_a_switch_is_one_or_the_other() -> None:
+    settings, (fault,) = read(own("cards: perhaps"))
+    assert fault.message == "extra.briefing.cards is 'perhaps', which is neither true nor false."
+    assert settings.cards

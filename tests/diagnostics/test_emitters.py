@@ -101,7 +101,7 @@ def test_github_escapes_what_would_end_a_command_or_a_property() -> None:
 def test_nothing_to_print() -> None:
     texts = {style: emit([], style) for style in Format}
     assert json.loads(texts.pop(Format.SARIF))["runs"][0]["results"] == []
-    assert list(texts.values()) == ["", "", "[]\n", ""]
+    assert list(texts.values()) == ["", "", "[]\n", "", "[]\n"]
 
 
 def test_order_and_repetition() -> None:

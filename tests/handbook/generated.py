@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.cli.handbook import commands_page
 from generator.config import mkdocs_schema
 from generator.config.handbook import settings_page
-from generator.diagnostics.handbook import diagnostics_page
+from generator.diagnostics.handbook import diagnostics_page, subject_pages
 from generator.rendering.handbook import views_section
 from generator.syntax import content_schemas
 from generator.syntax.handbook import differences_section
@@ -34,7 +34,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "commands.md": commands_page,
     "diagnostics.md": diagnostics_page,
     "settings.md": settings_page,
-    **{name: partial(str, text) for name, text in schemas().items()},
+    **{name: partial(str, text) for name, text in (*subject_pages().items(), *schemas().items())},
     "../../.vscode/briefing.code-snippets": lambda: _json(snippets()),
 }
 """Whole files, by their paths below the handbook."""
@@ -62,8 +62,8 @@ def page(name: str) -> str:
 
 
 def main() -> None:
-    (HANDBOOK / "schemas").mkdir(exist_ok=True)
     for name in (*PAGES, *SECTIONS):
+        (HANDBOOK / name).parent.mkdir(exist_ok=True)
         (HANDBOOK / name).write_text(page(name), encoding="utf-8", newline="\n")
 
 

@@ -34,7 +34,7 @@ NOT_RUN = {
 }
 """Commands that begin so are not run page by page, and why."""
 
-TUTORIAL = HANDBOOK / "index.md"
+TUTORIAL = HANDBOOK / "tutorial.md"
 OTHERS = [
     page for page in PAGES if page != TUTORIAL and any(b.language == "sh" for b in blocks(page))
 ]
@@ -59,6 +59,9 @@ def follow(root: Path, page: Path, run: Run) -> None:
             for command in commands(step):
                 if reason(command):
                     continue
+                if command.startswith("cd "):
+                    root /= command.removeprefix("cd ")
+                    continue
                 done = run(root, command)
                 assert done.exit_code == 0, f"{command}\n{done.output}"
                 output += done.output
@@ -78,18 +81,32 @@ def compare(shown: Block, output: str) -> None:
 
 
 @pytest.mark.site
-def test_the_tutorial_goes_from_a_pasted_text_to_a_published_page(
-    demonstration: Path, run: Run
-) -> None:
-    follow(demonstration, TUTORIAL, run)
+@pytest.mark.usefixtures("installed_theme")
+def test_the_tutorial_goes_from_a_pasted_text_to_a_published_page(tmp_path: Path, run: Run) -> None:
+    follow(tmp_path, TUTORIAL, run)
 
-    pages = demonstration / "site" / "briefings" / "ferry-returns-to-the-northern-harbour"
+    site = tmp_path / "harbour-desk" / "site"
+    pages = site / "briefings" / "ferry-returns-to-the-northern-harbour"
     page = (pages / "index.html").read_text(encoding="utf-8")
     for fact in ("4,000", "Harbour master", "The ferry sails again", "The repairs cost too much"):
         assert fact in page
     assert 'datetime="2024-04-29"' in page
     assert "What the repairs cost" in page
-    assert (demonstration / "site" / "handbook" / "format" / "index.html").is_file()
+    assert (site / "handbook" / "format" / "index.html").is_file()
+
+
+@pytest.mark.site
+@pytest.mark.usefixtures("installed_theme")
+def test_one_setting_leaves_the_handbook_out(tmp_path: Path, run: Run) -> None:
+    run(tmp_path, "briefing init desk --host none")
+    configuration = tmp_path / "desk" / "mkdocs.yml"
+    text = configuration.read_text(encoding="utf-8")
+    configuration.write_text(text.replace("handbook: true", "handbook: false"), encoding="utf-8")
+    about = tmp_path / "desk" / "docs" / "about.md"
+    about.write_text("# About\n", encoding="utf-8")  # what init writes links to the handbook
+
+    assert run(tmp_path / "desk", "briefing build --strict").exit_code == 0
+    assert not (tmp_path / "desk" / "site" / "handbook").exists()
 
 
 @pytest.mark.slow
@@ -150,10 +167,11 @@ def test_the_readme_begins_with_exactly_two_lines() -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_commands_named_in_running_text_are_there(page: Path) -> None:
     for line in re.findall(r"`briefing (?!CODE)([^`]+)`", prose(page)):
-        name, *rest = line.split()
-        assert name in main.commands, line
-        options = {name for item in main.commands[name].params for name in item.opts}
-        assert {word for word in rest if word.startswith("-")} <= options, line
+        for command in line.split(" && briefing "):
+            name, *rest = command.split()
+            assert name in main.commands, line
+            options = {name for item in main.commands[name].params for name in item.opts}
+            assert {word for word in rest if word.startswith("-")} <= options, line
 
 
 def test_sessions_named_are_those_of_the_noxfile() -> None:

@@ -7,7 +7,7 @@ import pytest
 from generator.cli.handbook import EXAMPLES
 from generator.cli.main import main
 from generator.diagnostics.codes import TABLE
-from generator.diagnostics.handbook import diagnostics_page, prose, shown_characters
+from generator.diagnostics.handbook import diagnostics_page, prose, shown_characters, subject_pages
 from tests.handbook.generated import HANDBOOK, PAGES, SECTIONS, page
 
 
@@ -19,11 +19,13 @@ def test_a_generated_page_is_as_the_code_has_it(name: str) -> None:
 
 
 def test_every_code_has_a_section() -> None:
-    text = diagnostics_page()
+    listed, text = diagnostics_page(), "".join(subject_pages().values())
 
-    assert all(
-        f"### {code.id} {code.name} {{ #{code.id.lower()} }}" in text for code in TABLE.values()
-    )
+    for code in TABLE.values():
+        anchor = code.id.lower()
+        assert f"## {code.id} {code.name} {{ #{anchor} }}" in text
+        assert f"[{code.id} {code.name}](diagnostics/" in listed
+        assert f"{{ #{anchor} }}" in listed
 
 
 def test_every_command_has_an_example() -> None:

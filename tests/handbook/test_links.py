@@ -10,7 +10,7 @@ import pytest
 from tests.handbook.reading import PAGES, ROOT, prose
 
 _LINK = re.compile(r"(?<!\!)\[[^\]\n]*\]\(([^)\s]+)\)")
-_ID = re.compile(r"\{ #([\w-]+) \}$", re.MULTILINE)
+_ID = re.compile(r"\{ #([\w-]+) \}")
 _HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 
 

@@ -11,7 +11,7 @@ from generator.config import settings_schema
 from generator.dates import parse_date
 from generator.model.edtf import Edtf
 from generator.quantities import parse_quantity
-from generator.rendering.pages import FILTERS
+from generator.rendering.page_templates import FILTERS
 from generator.syntax import content_schemas
 from generator.syntax.article.divisions import BLOCKS
 from generator.syntax.inline.spans import KNOWN_ATTRIBUTES
@@ -67,24 +67,6 @@ def test_maps_in_front_matter_have_these_keys(record: str, heading: str) -> None
     schema = content_schemas()["article"]["$defs"][record]
 
     assert names(rows(FORMAT, heading)) == list(schema["properties"])
-
-
-def test_keys_that_are_said_to_be_kept_only_reach_no_page() -> None:
-    said = {
-        name
-        for line in FORMAT.splitlines()
-        if line.startswith("|") and "; kept, " in line
-        for name in code(line.split("|")[1])
-    }
-    used = {
-        "better": r"\.better\b",
-    }
-    assert said == set(used)
-    rendering = "".join(
-        path.read_text(encoding="utf-8") for path in (ROOT / "generator/rendering").glob("*.py")
-    )
-
-    assert [name for name, pattern in used.items() if re.search(pattern, rendering)] == []
 
 
 def test_the_example_of_settings_has_every_key() -> None:

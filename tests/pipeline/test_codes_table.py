@@ -15,7 +15,10 @@ BUILDING = ("P", "T")
 STALE = "D"
 STALE_AT = dt.date(2025, 6, 1)  # the day that the examples of codes/stale.py name
 IMPORTING = "I"  # their examples are files to import: tests/importing runs them
-CODES = {code.id: code for code in TABLE.values() if not code.id.startswith(IMPORTING)}
+SURROUNDINGS = "E"  # test_doctor.py runs them
+PUBLICATION = "H"  # test_publish.py runs them
+ELSEWHERE = (IMPORTING, SURROUNDINGS, PUBLICATION)
+CODES = {code.id: code for code in TABLE.values() if not code.id.startswith(ELSEWHERE)}
 
 
 def found(make_site: MakeSite, code: Code, files: dict[str, str]) -> tuple[Diagnostic, ...]:

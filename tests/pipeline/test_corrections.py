@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from generator.pipeline import Workspace, check_content
-from generator.pipeline.build import make_outputs
+from generator.pipeline.build import write_pages
 from tests.conftest import MakeSite
 
 FERRY = """\
@@ -49,8 +49,13 @@ def docs(make_site: MakeSite) -> dict[str, str]:
     )
     checked = check_content(Workspace(root), drafts=False)
     assert checked.diagnostics == ()
-    outputs = make_outputs(Workspace(root), checked, drafts=False)
-    return {item.path: item.content.decode() for item in outputs}
+    assert write_pages(Workspace(root), strict=True).written
+    pages = (path for path in (root / "docs").rglob("*") if path.is_file())
+    return {
+        path.relative_to(root / "docs").as_posix(): path.read_text(encoding="utf-8")
+        for path in pages
+        if path.suffix != ".png"
+    }
 
 
 @pytest.mark.parametrize("page", ["briefings/crossing.md", "articles/ferry.md", "corrections.md"])

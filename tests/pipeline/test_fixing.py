@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from generator.diagnostics import Code, Diagnostic, Severity
 from generator.diagnostics.codes import TABLE
+from generator.files import NotReplacedError
 from generator.pipeline import Workspace, check_content
 from generator.pipeline.fixing import Fixed, find_fixes, write_fixes
-from generator.files import NotReplacedError
 from tests.conftest import CONFIGURATION, MakeSite
 
 ELSEWHERE = ("D", "I", "P", "T")  # what is due, imports, and what only a build finds

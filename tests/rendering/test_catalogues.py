@@ -11,6 +11,7 @@ from generator import rendering
 from generator.rendering import (
     date_text,
     events,
+    figure_cards,
     index_links,
     people,
     quantity_text,
@@ -34,6 +35,8 @@ TABLES = (
     *people._KINDS.values(),
     *filter(None, teasers._RIGHTS.values()),
     *events._STATUSES.values(),
+    *figure_cards._MOVES.values(),
+    *figure_cards._VERDICTS.values(),
     *(title for title, _ in index_links._INDEXES),
     *(word for _, word in search_view._KINDS),
     "since %(date)s",

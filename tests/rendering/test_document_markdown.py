@@ -122,7 +122,10 @@ def test_lists_nest_and_neighbours_stay_apart() -> None:
 
 def test_a_list_starts_where_it_says() -> None:
     page = made(bullets((para("a"),), (para("b"), bullets((para("c"),))), start=5))
-    assert page == ('<ol start="5"><li><p>a</p></li><li><p>b</p><ul><li>c</li></ul></li></ol>')
+    assert page == (
+        '<ol start="5"><li><div><p>a</p></div></li>'
+        "<li><div><p>b</p><ul><li>c</li></ul></div></li></ol>"
+    )
 
 
 def test_a_loose_item_keeps_its_paragraphs() -> None:
@@ -137,6 +140,11 @@ def test_quotations_hold_blocks() -> None:
     )
 
 
+def own(anchor: str, text: str) -> str:
+    """A heading's link to itself."""
+    return f'<a class="bf-anchor" href="#{anchor}">{text}</a>'
+
+
 def test_headings_leave_the_first_level_to_the_page() -> None:
     page = made(
         Heading(HERE, 1, (text("One #"),)),
@@ -145,11 +153,15 @@ def test_headings_leave_the_first_level_to_the_page() -> None:
         Heading(HERE, 6, (text("Four"),), 'x" onclick="y'),
     )
     assert page == (
-        '<h2 id="section-1">One #</h2><h4 id="section-own-id">{#two}</h4>'
-        '<h4 id="section-own-id-3">Three</h4><h6 id="section-4">Four</h6>'
+        f'<h2 id="section-1">{own("section-1", "One #")}</h2>'
+        f'<h4 id="section-own-id">{own("section-own-id", "{#two}")}</h4>'
+        f'<h4 id="section-own-id-3">{own("section-own-id-3", "Three")}</h4>'
+        f'<h6 id="section-4">{own("section-4", "Four")}</h6>'
     )
     around = Surroundings(level=4, prefix="in-x")
-    assert made(Heading(HERE, 2, (text("A"),)), around=around) == '<h4 id="in-x-1">A</h4>'
+    assert made(Heading(HERE, 2, (text("A"),)), around=around) == (
+        f'<h4 id="in-x-1">{own("in-x-1", "A")}</h4>'
+    )
 
 
 def test_code_keeps_every_character() -> None:
@@ -208,9 +220,9 @@ def test_links_lead_to_open_schemes_only() -> None:
 def test_a_picture_from_elsewhere_is_a_link() -> None:
     image = Image(HERE, "a [map]", "https://desk.example/m.png", HERE)
     assert made(para(image)) == '<p><a href="https://desk.example/m.png">a [map]</a></p>'
-    around = Surroundings(image=lambda _: "../assets/media/m.png")
+    around = Surroundings(image=lambda found: f"![{found.alt[:1]}](../assets/media/m.png)")
     assert made(para(image), around=around) == (
-        '<p><img alt="a [map]" src="../assets/media/m.png" /></p>'
+        '<p><img alt="a" src="../assets/media/m.png" /></p>'
     )
 
 
@@ -283,6 +295,19 @@ def test_the_first_paragraph_is_plain_text() -> None:
     assert first_paragraph(()) == ""
 
 
+def test_a_list_within_a_numbered_one_keeps_its_levels() -> None:
+    inner = bullets((para("c"), para("d")), start=94)
+    page = made(bullets((bullets((inner,), start=1),), start=7))
+    assert "<pre>" not in page
+    assert page.count("<ol") == 3
+
+
+def test_what_follows_a_long_item_does_not_continue_it() -> None:
+    long = bullets((para("b"), para("c")), start=None)
+    page = made(bullets((para("a"), long), (para("d"),), start=None))
+    assert "<li><p>d</p></li>" in page or "<li>d</li>" in page
+
+
 words = st.text(alphabet="ab1\\`*_{}[]()<>#+-.!|&~^=:;\"' س", min_size=1, max_size=8)
 plain = st.builds(text, words)
 inlines = st.recursive(
@@ -332,4 +357,4 @@ def spoken(block: Block | Inline) -> str:
 def test_any_tree_keeps_its_words(tree: list[Block]) -> None:
     words_of = Words(made(*tree))
     assert "".join(words_of.words.split()) == "".join(" ".join(map(spoken, tree)).split())
-    assert words_of.elements <= {"p", "em", "strong", "code", "blockquote", "ul", "ol", "li"}
+    assert words_of.elements <= {"p", "em", "strong", "code", "blockquote", "ul", "ol", "li", "div"}

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import json
 import re
@@ -7,6 +8,8 @@ from dataclasses import replace
 from typing import Any
 from xml.etree import ElementTree as ET
 
+import feedparser
+import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -65,12 +68,100 @@ def in_atom(content: bytes) -> ET.Element:
     updated = [entry.findtext(f"{A}updated") or "" for entry in entries]
     assert updated == sorted(updated, reverse=True)
     assert root.findtext(f"{A}updated") == (updated[0] if updated else "1970-01-01T00:00:00Z")
+    in_order(root)
+    by_others(root, content)
     return root
+
+
+def in_order(root: ET.Element) -> None:
+    """RFC 4287, 4.1: what may stand in a feed and in an entry, and how often."""
+    once = {"id", "title", "updated", "subtitle", "summary", "content", "published", "rights",
+            "generator", "icon", "logo", "source"}  # fmt: skip
+    feed = (once - {"summary", "content", "published", "source"}) | {"entry"}
+    entry = once - {"subtitle", "generator", "icon", "logo"}
+    several = {"author", "category", "contributor", "link"}
+    for element, allowed in ((root, feed), *((item, entry) for item in root.findall(f"{A}entry"))):
+        names = [child.tag.removeprefix(A) for child in element]
+        assert set(names) <= allowed | several
+        assert all(names.count(name) == 1 for name in set(names) & once)
+    selves = [item for item in root.findall(f"{A}link") if item.get("rel") == "self"]
+    assert len(selves) == 1  # 4.1.1: a feed should name its own address
+    tops = [number for number, child in enumerate(root) if child.tag != f"{A}entry"]
+    assert tops == list(range(len(tops)))  # what tells of the feed stands before its entries
+
+
+def by_others(root: ET.Element, content: bytes) -> None:
+    """feedparser reads the same, and finds nothing ill-formed ("bozo")."""
+    read = feedparser.parse(content)
+    assert not read.bozo, read.get("bozo_exception")
+    assert read.version == "atom10"
+    assert read.feed.id == root.findtext(f"{A}id")
+    entries = root.findall(f"{A}entry")
+    assert [item.id for item in read.entries] == [item.findtext(f"{A}id") for item in entries]
+    for item, element in zip(read.entries, entries, strict=True):
+        moment = dt.datetime.fromisoformat(element.findtext(f"{A}updated") or "")
+        assert calendar.timegm(item.updated_parsed) == moment.timestamp()
+        assert [one.name for one in item.authors] == [
+            author.findtext(f"{A}name") for author in element.findall(f"{A}author")
+        ]
+
+
+# JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/): the type of each key that we may write.
+JSON_FEED = {
+    "type": "object",
+    "required": ["version", "title", "items"],
+    "additionalProperties": False,
+    "properties": {
+        "version": {"const": "https://jsonfeed.org/version/1.1"},
+        "title": {"type": "string"},
+        "home_page_url": {"type": "string", "pattern": "^https?://"},
+        "feed_url": {"type": "string", "pattern": "^https?://"},
+        "description": {"type": "string"},
+        "icon": {"type": "string"},
+        "language": {"type": "string", "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"},
+        "authors": {"$ref": "#/$defs/authors"},
+        "items": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["id"],
+                "anyOf": [{"required": ["content_html"]}, {"required": ["content_text"]}],
+                "additionalProperties": False,
+                "properties": {
+                    "id": {"type": "string", "minLength": 1},
+                    "url": {"type": "string", "pattern": "^https?://"},
+                    "external_url": {"type": "string", "pattern": "^https?://"},
+                    "title": {"type": "string"},
+                    "content_html": {"type": "string"},
+                    "content_text": {"type": "string"},
+                    "summary": {"type": "string"},
+                    "image": {"type": "string", "pattern": "^https?://"},
+                    "date_published": {"type": "string"},
+                    "date_modified": {"type": "string"},
+                    "authors": {"$ref": "#/$defs/authors"},
+                    "tags": {"type": "array", "items": {"type": "string"}},
+                    "language": {"type": "string", "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]+)*$"},
+                },
+            },
+        },
+    },
+    "$defs": {
+        "authors": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "minProperties": 1,
+                "properties": {"name": {"type": "string"}, "url": {"type": "string"}},
+            },
+        }
+    },
+}
 
 
 def in_json(content: bytes) -> dict[str, Any]:
     """A feed that has what JSON Feed 1.1 asks for."""
     feed: dict[str, Any] = json.loads(content)
+    jsonschema.validate(feed, JSON_FEED)
     assert feed["version"] == "https://jsonfeed.org/version/1.1"
     assert feed["title"]
     assert feed["feed_url"].startswith(SITE)
@@ -295,6 +386,26 @@ def test_any_text_at_any_time_can_be_read_back(text: str, moment: dt.datetime) -
     for char in text:
         if not char.isspace() and char.isprintable():
             assert char in found["title"]
+
+
+def test_ids_do_not_change_with_what_a_briefing_says(make: Make) -> None:
+    """An id is of the address alone: a reader is told of a change, not of another briefing."""
+
+    def ids(**values: Any) -> list[str]:  # noqa: ANN401
+        values = {"title": "Ferry", "corrections": (("2021-10-01", "It was nine."),), **values}
+        return [item["id"] for item in items(make.site(make.article("a", **values), site_url=SITE))]
+
+    before = ids()
+    assert len(before) == 2
+    for changed in (
+        {"title": "Ferry sails"},
+        {"summary": "It sails."},
+        {"updated": "2022-01-01"},
+        {"language": "fr"},
+        {"publisher": "Example Wire"},
+        {"corrections": (("2021-10-01", "It was nine."), ("2021-11-01", "On a Monday."))},
+    ):
+        assert set(before) <= set(ids(**changed)), changed
 
 
 def test_a_moment_keeps_its_time_in_utc(make: Make) -> None:

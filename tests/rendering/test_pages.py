@@ -13,7 +13,8 @@ from jinja2 import DictLoader, UndefinedError
 from generator.model.output import Output
 from generator.rendering import PageTemplates, plan_pages, render
 from generator.rendering.messages import messages
-from generator.rendering.pages import Rendered, make_environment
+from generator.rendering.page_templates import make_environment
+from generator.rendering.pages import Rendered
 
 if TYPE_CHECKING:
     from generator.model.links import LinkedSite

@@ -2,6 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+import pytest
+
+from generator.diagnostics import Span
+from generator.model.document import Image
 from generator.model.output import Copy
 from generator.rendering import View, plan_pages
 from generator.rendering.people import initials
@@ -16,7 +20,6 @@ from generator.rendering.views import (
     DateView,
     FigurePageView,
     HomeView,
-    IndexPageView,
     LinkView,
     ReadingView,
     ReadMoreView,
@@ -157,6 +160,9 @@ def test_a_briefing_reads_in_order(make: Make) -> None:
     assert [(item.text, item.status, item.status_text) for item in view.statements] == [
         ("who are illegal", "disputed", "disputed")
     ]
+    assert [(item.by, item.statements) for item in view.speakers] == [
+        (view.statements[0].by, view.statements)
+    ]
     assert [(item.label, item.current) for item in view.timeline] == [
         ("Protests begin", False),
         ("They meet", True),
@@ -178,16 +184,21 @@ def test_one_article_alone_is_no_development(make: Make) -> None:
 
 def test_the_reading_view_marks_what_it_links(make: Make) -> None:
     view = page(two_sources(make), ReadingView, "articles/new")
+    body = "\n\n".join(passage.body for passage in view.passages)
     assert (
         '<span class="bf-mark bf-actor" id="actor-vladimir-putin">'
         "[Vladimir Putin](../actors/vladimir-putin.md)</span>"
-    ) in view.body
+    ) in body
     assert (
         '<span class="bf-mark bf-event" id="event-on-monday">'
         "[on Monday](../timeline.md#event-2021-09-13-they-meet)</span>"
-    ) in view.body
-    assert "READ MORE: [Old title](../briefings/other.md)\n{ .bf-read-more }" in view.body
-    assert view.figures[0].href == "#figure-606-000-people"
+    ) in body
+    assert "READ MORE: [Old title](../briefings/other.md)\n{ .bf-read-more }" in body
+    (figure,) = view.passages[0].figures
+    assert (figure.text, figure.marks) == (
+        LinkView("606,000", "#figure-606-000-people"),
+        ("figure-606-000-people",),
+    )
     assert view.briefing == LinkView("New title", "../briefings/talks.md")
 
 
@@ -342,52 +353,6 @@ def test_drafts_are_left_out(make: Make) -> None:
     assert "Secret title" in repr(everything)
 
 
-def test_long_indexes_are_divided(make: Make) -> None:
-    names = [
-        f"{letter}{number:03}" for letter in ("Anna ", "Éva ", "Жанна ") for number in range(110)
-    ]
-    linked = make.site(
-        *(make.actor(f"a{number}", name) for number, name in enumerate(names)),
-        *(
-            make.article(
-                f"n{number:03}",
-                [
-                    make.mark(
-                        "event",
-                        "x",
-                        date=f"20{10 + number % 2}-{1 + number % 12:02}-01",
-                        label=f"E{number}",
-                    )
-                ],
-                date=f"20{20 + number // 250}-{1 + number % 12:02}-01",
-            )
-            for number in range(320)
-        ),
-    )
-    indexes = {view.page.path: view for view in pages(linked, IndexPageView)}
-    actors = indexes["actors/index.md"]
-    assert [item.link.text for item in actors.groups[0].entries] == ["A", "E", "Ж"]
-    assert actors.total == 330
-    assert len(indexes["actors/letter-e.md"].groups[0].entries) == 110
-    assert indexes["actors/letter-u0416.md"].others[0] == LinkView("A", "letter-a.md")
-    latest = indexes["briefings/index.md"]
-    assert sum(len(group.teasers) for group in latest.groups) == 50
-    assert [item.text for item in latest.others] == ["2021", "2020"]
-    assert len(indexes["briefings/2021.md"].groups) == 12
-    assert len(indexes["briefings/2020.md"].groups[0].entries) == 12
-    assert indexes["briefings/month-2020-03.md"].total == 21
-    timeline = {view.page.path: view for view in pages(linked, TimelinePageView)}
-    assert set(timeline) == {"timeline.md", "timeline/2010.md"}
-    reading = page(linked, ReadingView, "articles/n000")
-    assert "../timeline/2010.md#event-" in reading.body
-
-
-def test_a_briefing_may_be_called_like_a_year(make: Make) -> None:
-    paths = [view.page.path for view in plan_pages(make.site(make.article("2021"))).views]
-    assert len(paths) == len(set(paths))
-    assert "briefings/year-2021.md" in paths
-
-
 def test_an_empty_site_has_its_pages(make: Make) -> None:
     view = page(make.site(), HomeView)
     assert view.lead is None
@@ -403,11 +368,26 @@ def test_links_in_texts_lead_to_pages_that_are_there(make: Make) -> None:
     assert scope.target("about.md") == "../about.md"
     assert scope.target("nowhere.md") == ""
     assert scope.target("https://desk.example/") == "https://desk.example/"
-    assert scope.image_target("../images/a.png", "content/articles") == (
-        "../assets/media/images/a.png"
-    )
-    assert scope.image_target("../../etc/a.png", "content/articles") == ""
-    assert scope.image_target("../images/a.md", "content/articles") == ""
+
+
+@pytest.mark.parametrize(
+    ("target", "shown"),
+    [
+        ("../images/a.png", "../assets/media/images/a.png"),
+        ("/images/a.png", "../assets/media/images/a.png"),
+        ("../../etc/a.png", ""),
+        ("../images/a.md", ""),
+        ("https://desk.example/a.png", ""),
+    ],
+)
+def test_pictures_in_texts_are_those_of_the_site(make: Make, target: str, shown: str) -> None:
+    scope = Scope(SiteIndex(make.site(make.article("a"))), "articles/a.md")
+    nowhere = Span(0, 0)
+
+    found = scope.image(Image(nowhere, "Alt", target, nowhere), "content/articles")
+
+    assert bool(found) == bool(shown)
+    assert shown in found
 
 
 def test_initials() -> None:

@@ -10,6 +10,7 @@ from generator.diagnostics.diagnostic import Diagnostic
 
 from .characters import visible
 from .github import emit_github
+from .gitlab import emit_gitlab
 from .objects import emit_json
 from .plain import emit_concise, emit_full
 from .sarif import emit_sarif
@@ -22,6 +23,7 @@ class Format(StrEnum):
     CONCISE = "concise"
     JSON = "json"
     GITHUB = "github"
+    GITLAB = "gitlab"
     SARIF = "sarif"
 
 
@@ -50,6 +52,7 @@ _STYLES: Mapping[Format, Callable[[list[Diagnostic]], str]] = MappingProxyType(
         Format.CONCISE: emit_concise,
         Format.JSON: emit_json,
         Format.GITHUB: emit_github,
+        Format.GITLAB: emit_gitlab,
         Format.SARIF: emit_sarif,
     }
 )

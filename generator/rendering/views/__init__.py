@@ -7,7 +7,7 @@ characters percent-encoded; ``""`` means that there is nothing to link to. Empty
 empty tuples mean that there is nothing to show.
 """
 
-from .briefing import BriefingView, ReadingView
+from .briefing import BriefingView, FoundView, ReadingPassageView, ReadingView
 from .entries import (
     ActorPageView,
     ChartKeyView,
@@ -21,17 +21,20 @@ from .entries import (
 )
 from .facts import (
     ActorView,
+    ChangeView,
     CorrectionView,
     EventView,
     FigureView,
     PassageView,
     ReadMoreView,
     SourceView,
+    SpeakerView,
     StatementView,
     TeaserView,
     TopicView,
 )
 from .indexes import (
+    ArchivePageView,
     CorrectionsPageView,
     HomeView,
     IndexEntryView,
@@ -41,13 +44,16 @@ from .indexes import (
     SearchPageView,
     TimelinePageView,
 )
-from .page import FacetsView, HeadView, PageView, VersionView
+from .page import CardView, FacetsView, HeadView, PageView, VersionView
 from .pieces import DateView, FeedView, LinkView, Markdown, PictureView
 
 __all__ = [
     "ActorPageView",
     "ActorView",
+    "ArchivePageView",
     "BriefingView",
+    "CardView",
+    "ChangeView",
     "ChartKeyView",
     "ChartView",
     "CollectionPageView",
@@ -61,6 +67,7 @@ __all__ = [
     "FeedView",
     "FigurePageView",
     "FigureView",
+    "FoundView",
     "HeadView",
     "HomeView",
     "IndexEntryView",
@@ -72,12 +79,14 @@ __all__ = [
     "PassageView",
     "PictureView",
     "ReadMoreView",
+    "ReadingPassageView",
     "ReadingView",
     "RedirectView",
     "ReportView",
     "RoleView",
     "SearchPageView",
     "SourceView",
+    "SpeakerView",
     "StatementView",
     "TeaserView",
     "TimelinePageView",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         PassageView,
         ReadMoreView,
         SourceView,
+        SpeakerView,
         StatementView,
         TeaserView,
     )
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class BriefingView:
-    """A briefing page, in reading order."""
+    """A briefing page, in reading order. ``speakers`` has the ``statements`` by who says them."""
 
     page: PageView
     topics: tuple[LinkView, ...]
@@ -41,6 +42,7 @@ class BriefingView:
     actors: tuple[ActorView, ...]
     places: tuple[LinkView, ...]
     statements: tuple[StatementView, ...]
+    speakers: tuple[SpeakerView, ...]
     timeline: tuple[EventView, ...]
     outlook: tuple[PassageView, ...]
     read_more: tuple[ReadMoreView, ...]
@@ -52,8 +54,40 @@ class BriefingView:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundView:
+    """What a passage names: an actor, a figure, an event or a place.
+
+    ``text`` is what readers see first, ``href`` where it leads; ``link`` is the page of a figure's
+    series, ``note`` a role or what a figure counts. ``marks`` are the ids of its marks in the
+    passage, in their order.
+    """
+
+    text: LinkView
+    marks: tuple[str, ...]
+    note: str = ""
+    link: LinkView | None = None
+    date: DateView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPassageView:
+    """A part of a source text, as long as a screen or two, with what it names beside it."""
+
+    body: Markdown
+    figures: tuple[FoundView, ...] = ()
+    actors: tuple[FoundView, ...] = ()
+    events: tuple[FoundView, ...] = ()
+    places: tuple[FoundView, ...] = ()
+
+    @property
+    def found(self) -> bool:
+        """Whether it names anything."""
+        return bool(self.figures or self.actors or self.events or self.places)
+
+
+@dataclass(frozen=True, slots=True)
 class ReadingView:
-    """The full text of one article with its annotations highlighted."""
+    """The full text of one article with its annotations highlighted, passage by passage."""
 
     page: PageView
     briefing: LinkView
@@ -61,8 +95,5 @@ class ReadingView:
     date: DateView
     summary: str
     picture: PictureView | None
-    body: Markdown
-    actors: tuple[ActorView, ...]
-    places: tuple[LinkView, ...]
-    figures: tuple[FigureView, ...]
+    passages: tuple[ReadingPassageView, ...]
     corrections: tuple[CorrectionView, ...]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .pieces import NO_MARKDOWN
 
 if TYPE_CHECKING:
-    from .facts import ActorView, EventView, FigureView, StatementView, TeaserView
+    from .facts import ActorView, ChangeView, EventView, FigureView, StatementView, TeaserView
     from .page import PageView
     from .pieces import DateView, FeedView, LinkView, Markdown, PictureView
 
@@ -34,7 +34,8 @@ class CompanionView:
 class ActorPageView:
     """An actor's page. ``kind`` is the word for what the actor is.
 
-    ``network`` is a finished inline SVG of the companions, or ``""``.
+    ``archive`` leads to the years of what the page has no room for. ``network`` is a finished
+    inline SVG of the companions, or ``""``.
     """
 
     page: PageView
@@ -53,6 +54,7 @@ class ActorPageView:
     network: Markdown = NO_MARKDOWN
     picture: PictureView | None = None
     feed: FeedView | None = None
+    archive: tuple[LinkView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,7 @@ class FigurePageView:
     """A figure's page, the latest report first.
 
     ``data`` is the address of its reports as CSV, ``json`` as JSON; ``licence`` is that of both.
+    ``change`` is that of the latest report.
     """
 
     page: PageView
@@ -114,6 +117,8 @@ class FigurePageView:
     data: str = ""
     json: str = ""
     licence: LinkView | None = None
+    archive: tuple[LinkView, ...] = ()
+    change: ChangeView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,3 +134,4 @@ class CollectionPageView:
     timeline: tuple[EventView, ...]
     links: tuple[LinkView, ...] = ()
     feed: FeedView | None = None
+    archive: tuple[LinkView, ...] = ()

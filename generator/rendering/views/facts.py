@@ -19,13 +19,30 @@ class TopicView:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeView:
+    """How a figure moved since the report of the same source before it.
+
+    ``direction`` is ``up`` or ``down``; ``text`` says so with the earlier amount, ``date`` is that
+    report's. ``verdict`` is ``better``, ``worse`` or, where neither is said, ``""``;
+    ``verdict_text`` is its word in the page's language.
+    """
+
+    direction: str
+    text: str
+    date: DateView | None
+    verdict: str = ""
+    verdict_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FigureView:
     """A key figure as a card. ``href`` leads to the sentence it rests on.
 
     ``value`` is the number as readers see it ("4 million", "300,000 to 500,000", "dozens");
     ``qualifier`` stands before it ("about", "at least"); ``differs`` says that reports differ.
     ``earlier`` is the number of reports of the same series that are older and not shown.
-    ``language`` is that of ``label``, set where it differs from the page's.
+    ``language`` is that of ``label``, set where it differs from the page's. ``change`` is set
+    where the same source has reported another amount before.
     """
 
     value: str
@@ -40,6 +57,7 @@ class FigureView:
     sentence: str
     language: str = ""
     earlier: int = 0
+    change: ChangeView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +87,14 @@ class StatementView:
     status_text: str
     href: str
     source: LinkView
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerView:
+    """One speaker's statements, in their order; ``by`` is ``None`` where nobody is named."""
+
+    by: LinkView | None
+    statements: tuple[StatementView, ...]
 
 
 @dataclass(frozen=True, slots=True)

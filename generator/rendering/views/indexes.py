@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .facts import CorrectionView, EventView, FigureView, TeaserView, TopicView
+    from .entries import ReportView
+    from .facts import (
+        CorrectionView,
+        EventView,
+        FigureView,
+        StatementView,
+        TeaserView,
+        TopicView,
+    )
     from .page import PageView
     from .pieces import FeedView, LinkView
 
@@ -41,20 +49,42 @@ class IndexPageView:
 
 
 @dataclass(frozen=True, slots=True)
+class ArchivePageView:
+    """All that an entry's page lists, of one period: briefings by month, reports, and so on.
+
+    ``entry`` leads back to that page. Of a long period ``groups`` has links to its months.
+    """
+
+    page: PageView
+    entry: LinkView
+    groups: tuple[IndexGroupView, ...]
+    reports: tuple[ReportView, ...]
+    statements: tuple[StatementView, ...]
+    timeline: tuple[EventView, ...]
+    others: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TimelinePageView:
-    """The site's timeline, grouped by year, newest year first."""
+    """The site's timeline by year, or by what a long year is divided into, the newest first.
+
+    The page of a long year has ``groups``, which lead to its months.
+    """
 
     page: PageView
     years: tuple[tuple[str, tuple[EventView, ...]], ...]
     others: tuple[LinkView, ...] = ()
+    groups: tuple[IndexGroupView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class CorrectionsPageView:
-    """All corrections, newest first."""
+    """All corrections, newest first: those there is room for, and those of other times."""
 
     page: PageView
     corrections: tuple[CorrectionView, ...]
+    others: tuple[LinkView, ...] = ()
+    groups: tuple[IndexGroupView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

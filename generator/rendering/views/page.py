@@ -33,6 +33,19 @@ class VersionView:
 
 
 @dataclass(frozen=True, slots=True)
+class CardView:
+    """A picture that stands for a page where it is shared, by its path below ``docs/``.
+
+    ``width`` and ``height`` are in pixels; ``alt`` says what it says.
+    """
+
+    path: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class HeadView:
     """What a page says of itself to those who find it, share it or quote it.
 
@@ -61,7 +74,8 @@ class PageView:
     """What every page has. ``path`` is relative to ``docs/``; ``kind`` names its template.
 
     ``head`` is set on all pages but redirects, ``facets`` on pages that the search page finds.
-    ``large`` says that the site has so many pages that search has a page of its own.
+    ``large`` says that the site has so many pages that search has a page of its own. ``card`` is
+    set on briefings that have one.
     """
 
     path: str
@@ -73,3 +87,4 @@ class PageView:
     facets: FacetsView | None = None
     large: bool = False
     head: HeadView | None = None
+    card: CardView | None = None

@@ -45,10 +45,17 @@ class DateView:
 
 @dataclass(frozen=True, slots=True)
 class PictureView:
-    """An image; ``href`` is its address. One that stands ``elsewhere`` is linked, not shown."""
+    """An image; ``href`` is its address. One that stands ``elsewhere`` is linked, not shown.
+
+    ``shown`` is the image itself, at the width that a window needs and with its room kept free.
+    ``width`` and ``height`` are in pixels, 0 where they are not known.
+    """
 
     href: str
     alt: str
     caption: str
     credit: str
     elsewhere: bool = False
+    width: int = 0
+    height: int = 0
+    shown: Markdown = NO_MARKDOWN
