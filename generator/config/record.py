@@ -58,6 +58,11 @@ def _read_age(text: str) -> Age:
 _SWITCH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
 
+def _any_case(word: str) -> str:
+    """A pattern of a word, in the dialect of JSON Schema, which has no flags."""
+    return "".join(f"[{letter}{letter.upper()}]" for letter in word)
+
+
 def _read_switch(text: str) -> bool:
     known = _SWITCH.get(text.strip().lower())
     if known is None:
@@ -83,7 +88,11 @@ Labels = Annotated[
     WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
 ]
 SiteAddress = Annotated[Address, AfterValidator(_with_slash)]
-Switch = Annotated[bool, text_field(_read_switch), WithJsonSchema({"type": "boolean"})]
+Switch = Annotated[
+    bool,
+    text_field(_read_switch),
+    WithJsonSchema({"type": "boolean", "pattern": f"^({'|'.join(map(_any_case, _SWITCH))})$"}),
+]
 Words = Annotated[
     int,
     number_between(0, MOST_WORDS),

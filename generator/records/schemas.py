@@ -83,6 +83,9 @@ def _value(schema: Mapping[str, Any], *, optional: bool) -> Schema:
     if "integer" in types:  # also written with quotation marks around it
         types = ["integer", "string"]
         rest.setdefault("pattern", "^[0-9]+$")
+    if types == ["boolean"]:  # likewise; the record's pattern has the words that are taken
+        types = ["boolean", "string"]
+        rest.setdefault("pattern", "^(true|false)$")
     if optional:
         types.append("null")
     return {**rest, "type": types[0] if len(types) == 1 else types}

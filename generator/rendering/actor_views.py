@@ -75,7 +75,7 @@ def actor_view(index: SiteIndex, actor: Actor, listed: Listed, archive: Archive)
         page=scope.page(
             "actor",
             name,
-            role or kind_word(scope, actor.kind),
+            _description(scope, role or kind_word(scope, actor.kind), len(used_in)),
             entry_facets(index, Register.ACTOR, actor.id, actor.names),
         ),
         kind=kind_word(scope, actor.kind),
@@ -97,6 +97,12 @@ def actor_view(index: SiteIndex, actor: Actor, listed: Listed, archive: Archive)
         feed=scope.feed() if used_in else None,
         archive=archive.links(scope),
     )
+
+
+def _description(scope: Scope, what: str, briefings: int) -> str:
+    """What an actor is and how often it appears: "Person" alone tells nobody from another."""
+    count = scope.messages.count("%(num)s briefing", "%(num)s briefings", briefings)
+    return f"{what} · {count}" if briefings else what
 
 
 def _companions(

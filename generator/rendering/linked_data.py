@@ -320,8 +320,8 @@ class LinkedData:
         )
 
     def _description(self, page: PageView) -> str:
-        """A page's own description; the site's, which stands in for one, says nothing of it."""
-        known = self._index.settings.site_description
+        """A page's own description; what stands in for one says nothing of it."""
+        known = Scope(self._index, page.path, page.language).undescribed(page.title)
         return "" if page.description in {known, page.title} else page.description
 
     def _briefings(self, register: Register, key: str) -> list[Node]:

@@ -88,17 +88,21 @@ class Scope:
     def page(
         self, kind: str, title: str, description: str = "", facets: FacetsView | None = None
     ) -> PageView:
-        """The page itself. A page that describes nothing has the site's description."""
+        """The page itself. One that describes nothing is told apart by its title and the site's."""
         return PageView(
             self.path,
             kind,
             title,
-            description or self.index.settings.site_description or title,
+            description or self.undescribed(title),
             self.language,
             direction(self.language),
             facets,
             self.index.large,
         )
+
+    def undescribed(self, title: str) -> str:
+        """What stands for the description of a page that has none."""
+        return " · ".join(dict.fromkeys((title, self.index.settings.site_name)))
 
     def say(self, message: str, **values: object) -> str:
         """A message in the page's language."""

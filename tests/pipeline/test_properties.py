@@ -172,6 +172,7 @@ def test_an_unrelated_article_changes_no_other_page_but_the_indexes(
         "briefings/whale.md",
         "articles/whale.md",
         "data/annotations/whale.json",
+        "data/previews/briefings/whale.json",
     }
     changed = {path for path in before if before[path] != after.get(path)}
     assert {path for path in changed if not is_index(path)} == set()
