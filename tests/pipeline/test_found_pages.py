@@ -100,11 +100,17 @@ def test_a_briefing_is_shown_by_others_as_what_it_is(built: Path) -> None:
         "article:published_time": ["2016-03-31"],
         "article:modified_time": ["2016-03-31"],
         "article:tag": ["Votes and referendums"],
-        "twitter:card": ["summary"],
+        "twitter:card": ["summary_large_image"],
+        "og:image": [f"{SITE}assets/cards/nz-drapeau.png"],
     }
     assert {key: found.get(key) for key in expected} == expected | {
         "article:tag": found["article:section"]
     }
+
+
+def test_a_page_without_a_card_has_no_picture(built: Path) -> None:
+    found = metas(text(built, "topics"))
+    assert found["twitter:card"] == ["summary"]
     assert "og:image" not in found
 
 
