@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # A first example loads tables and may be slow on a busy machine; no test is about time. Where a
 # change is judged (CI), the same examples are tried each time; elsewhere new ones are.
@@ -44,3 +48,12 @@ def make_site(tmp_path: Path) -> MakeSite:
         return root
 
     return make
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The one browser of all tests that open pages."""
+    from tests.chromium import launched  # noqa: PLC0415 - other tests do without Playwright
+
+    with launched() as browser:
+        yield browser

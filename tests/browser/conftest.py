@@ -9,22 +9,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from generator.pipeline import Workspace, build
 from tests.browser.serving import served
 
 ROOT = Path(__file__).resolve().parents[2]
 FIGURES = pytest.StashKey[list[str]]()
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 Tell = Callable[[str], None]
@@ -94,16 +85,6 @@ def browser_tools() -> Path:
             pytest.fail(missing)
         pytest.skip(missing)
     return folder
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """Chromium as the environment names it, Debian's, or Playwright's own."""
-    executable = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable or None, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 Visitor = Callable[..., Visit]

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 import argparse
 import io
-import os
 import shutil
 import tempfile
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from tests.browser.conftest import FLAGS, ROOT, demonstration
+from tests.browser.conftest import ROOT, demonstration
 from tests.browser.page_kinds import PAGES
 from tests.browser.serving import served
+from tests.chromium import launched
 
 WIDTHS = {"desk": 1280, "phone": 390}
 README = {
@@ -81,18 +81,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--readme", action="store_true", help="only the README's pictures")
     arguments = parser.parse_args()
-    executable = os.environ.get("CHROMIUM") or shutil.which("chromium")
     with (
         tempfile.TemporaryDirectory() as root,
         served(demonstration(Path(root))) as host,
-        sync_playwright() as playwright,
+        launched() as browser,
     ):
-        browser = playwright.chromium.launch(executable_path=executable or None, args=FLAGS)
         if arguments.readme:
             for_the_readme(browser, host)
         else:
             for_people(browser, host, ROOT / "screenshots")
-        browser.close()
 
 
 if __name__ == "__main__":

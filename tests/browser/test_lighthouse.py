@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import FLAGS, Tell
+from tests.browser.conftest import Tell
 from tests.browser.page_kinds import PAGES
+from tests.chromium import FLAGS
 
 pytestmark = pytest.mark.browser
 
