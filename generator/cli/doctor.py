@@ -11,8 +11,8 @@ from pathlib import Path
 import click
 
 from . import reporting
+from .options import format_option
 
-FORMATS = ("full", "concise", "json", "github", "sarif")
 ENGINES = ("mkdocs", "zensical", "properdocs")
 FAULTY = 1
 
@@ -29,14 +29,7 @@ FAULTY = 1
     help="The day on which versions must still be mended (today if not given).",
 )
 @click.option("--strict", is_flag=True, help="Warnings fail too.")
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(FORMATS),
-    default="full",
-    show_default=True,
-    help="How faults are printed.",
-)
+@format_option
 @click.pass_context
 def doctor(
     context: click.Context,

@@ -18,6 +18,7 @@ from . import mending, reporting
 from .annotations import import_annotations
 from .doctor import ENGINES, doctor
 from .init import init
+from .options import format_option
 from .policy import policy
 from .publish import publish
 from .reuse_text import reuse_text
@@ -30,7 +31,6 @@ CLEAN, FAULTY, USAGE = 0, 1, 2
 """Exit codes: nothing to mend; errors (with ``--strict``, warnings too); wrong usage."""
 
 KINDS = ("article", "actor", "figure", "place", "topic", "background")
-FORMATS = ("full", "concise", "json", "github", "gitlab", "sarif")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -71,14 +71,7 @@ def _today() -> dt.date:
     type=click.DateTime(["%Y-%m-%d"]),
     help="With --stale: due on this day (today if not given).",
 )
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(FORMATS),
-    default="full",
-    show_default=True,
-    help="How faults are printed.",
-)
+@format_option
 @click.option("--fix", is_flag=True, help="Mend what can be mended safely, then check.")
 @click.option("--unsafe-fixes", is_flag=True, help="Mend what takes a guess, too.")
 @click.option("--diff", is_flag=True, help="Show what would be mended; change no file.")

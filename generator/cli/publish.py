@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING
 import click
 
 from . import reporting
+from .options import format_option
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.pipeline.publish import Publication
     from generator.publishing.published import Changes
-
-FORMATS = ("full", "concise", "json", "github", "gitlab", "sarif")
 
 _MOST = 40  # pages listed of each kind; the number of all is always said
 
@@ -55,14 +54,7 @@ _MOST = 40  # pages listed of each kind; the number of all is always said
 @click.option("--no-build", is_flag=True, help="Publish the site that is built already.")
 @click.option("--rollback", is_flag=True, help="Serve the release before the present one again.")
 @click.option("--dry-run", is_flag=True, help="Build and say what would change; publish nothing.")
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(FORMATS),
-    default="full",
-    show_default=True,
-    help="How faults are printed.",
-)
+@format_option
 @click.pass_context
 def publish(  # noqa: PLR0913  one for each option
     context: click.Context,

@@ -14,7 +14,7 @@ import yaml
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from generator.cli.main import FORMATS
+from generator.cli.options import FORMATS
 from generator.diagnostics import SourceFile, Span, diagnose
 from generator.diagnostics.codes import TABLE
 from generator.diagnostics.emitters import Format, emit
