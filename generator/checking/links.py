@@ -16,12 +16,11 @@ from generator.model.walking import inline_runs, nodes
 from .wording import listed, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from generator.model.article import Article, Document
     from generator.model.document import ReadMore
     from generator.model.links import LinkedSite, Register
-    from generator.model.registers import Background
     from generator.model.site import Site
 
 _FOLDERS = "briefings|articles|actors|figures|places|topics"
@@ -42,7 +41,7 @@ def broken_links(
     the pages written by hand, paths relative to ``docs/``; it is asked only if need be.
     """
     pages: _Pages | None = None
-    for file, document in _texts(linked.site):
+    for file, document in linked.site.texts():
         for target, span in _links(file, document):
             page = _page(target)
             if not page:
@@ -138,19 +137,6 @@ def _to(page: str, near: list[str], target: str, file: SourceFile, span: Span) -
         return None
     written = f"{before}{near[0]}{behind}"
     return replacing(f"Write {written}", span, written, safe=False)
-
-
-def _texts(site: Site) -> Iterator[tuple[SourceFile, Document]]:
-    texts: tuple[Iterable[Article | Background], ...] = (
-        site.articles.values(),
-        site.background.values(),
-    )
-    for items in texts:
-        for item in items:
-            yield item.file, item.document
-    for entries in (site.actors, site.figures, site.places, site.topics):
-        for entry in entries.values():
-            yield entry.file, entry.profile
 
 
 def _file(site: Site, register: Register, key: str) -> SourceFile:

@@ -12,10 +12,10 @@ from .document import Image
 from .walking import inline_runs, nodes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from .article import Article, Document
-    from .registers import Actor, Background
+    from .article import Article
+    from .registers import Actor
     from .site import Site
 
 _ELSEWHERE: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|.*[?#]", re.DOTALL)
@@ -57,7 +57,7 @@ def used_pictures(site: Site) -> Iterator[UsedPicture]:
         if owner.image is not None and owner.image.file:
             yield UsedPicture(owner.image.file, owner.file, owner.image.span)
     content = site.settings.content_dir
-    for file, document in _texts(site):
+    for file, document in site.texts():
         if _MARKED not in file.text:
             continue
         folder = posixpath.dirname(file.path)
@@ -67,16 +67,3 @@ def used_pictures(site: Site) -> Iterator[UsedPicture]:
                     path = picture_path(node.target, folder, content)
                     if path:
                         yield UsedPicture(path, file, node.target_span)
-
-
-def _texts(site: Site) -> Iterator[tuple[SourceFile, Document]]:
-    texts: tuple[Iterable[Article | Background], ...] = (
-        site.articles.values(),
-        site.background.values(),
-    )
-    for items in texts:
-        for item in items:
-            yield item.file, item.document
-    for entries in (site.actors, site.figures, site.places, site.topics):
-        for entry in entries.values():
-            yield entry.file, entry.profile

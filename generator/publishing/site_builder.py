@@ -14,7 +14,8 @@ from .site.environment import collected_log, environment, warnings_in
 from .site.faults import DamagedError, PageFaultError, UnwatchedError, WorkerError
 from .site.fingerprints import digest_files
 from .site.store import SPARE, Store
-from .site.tree import FreshTree, recover, remove_tree, same_tree, sign, untouched
+from .site.tree import FreshTree, same_tree, sign, untouched
+from .swapping import recover, remove_tree
 
 if TYPE_CHECKING:
     import logging

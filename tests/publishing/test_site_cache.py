@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.publishing import swapping
 from generator.publishing.site import templating, tree
 from generator.publishing.site_builder import why_rendered
 from tests.publishing.trees import compare, files, ours, plain, warnings, write
@@ -185,7 +186,7 @@ def test_a_disk_that_refuses_leaves_the_old_site(
     desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, exchange: bool
 ) -> None:
     if not exchange:
-        monkeypatch.setattr(tree, "_exchange", lambda *_: False)
+        monkeypatch.setattr(swapping, "_exchange", lambda *_: False)
     old = files(desk / "site")
     change(desk, "docs/index.md", "# Desk\n\nMore.\n")
 

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from generator.diagnostics import Diagnostic, Severity, SourceFile, diagnose
 from generator.diagnostics.codes.environment import ENGINE_MISSING, IGNORED_SETTING
 from generator.diagnostics.codes.publishing import SITE_BUILD_FAILED, SITE_BUILD_WARNING
 from generator.publishing.search_index import SearchIndexError, index_site
+from generator.publishing.site.environment import variables
+from generator.publishing.swapping import fresh_folder, recover, remove_tree, swap
 
 from .configuration import NAME, read_names, with_site_dir
 from .engine import Engine, command
 from .ignored import ignored
-from .placing import place
 from .speech import Remark, complaint, framed, logged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
 _LONGEST: Final = 1800  # seconds
 _NOT_FOR_READERS: Final = ("mkdocs_theme.yml",)
@@ -43,18 +42,19 @@ def build_with(
     run = command(engine)
     if not run:
         return (missing(engine),)
-    site.parent.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(prefix=f".{site.name}-", dir=site.parent))
+    recover(site)
+    fresh = fresh_folder(site)
     try:
-        fresh.chmod(0o755)
         found = [*ignored_settings(engine, root)]
         found += _built(engine, run, root, docs.relative_to(root).as_posix(), fresh, epoch)
         if not _stops(found, strict=strict):
             found += _finished(fresh, language)
         if not _stops(found, strict=strict):
-            place(fresh, site)
+            old = swap(fresh, site)
+            if old is not None:
+                remove_tree(old)
     finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+        remove_tree(fresh)
     return tuple(found)
 
 
@@ -92,12 +92,7 @@ def _built(
 
 
 def _run(command: Sequence[str], root: Path, epoch: int) -> tuple[int, str]:
-    environment = {
-        **os.environ,
-        "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH") or str(epoch),
-        "NO_MKDOCS_2_WARNING": "1",
-        "PYTHONIOENCODING": "utf-8",
-    }
+    environment = {**os.environ, **variables(epoch), "PYTHONIOENCODING": "utf-8"}
     try:
         done = subprocess.run(  # noqa: S603  the builder that was asked for, on the site's folder
             command,

@@ -1,4 +1,4 @@
-"""What MkDocs finds around it: the date it writes, and a log that is kept from the terminal."""
+"""What a builder finds around it: the date it writes, and a log that is kept from the terminal."""
 
 from __future__ import annotations
 
@@ -13,15 +13,19 @@ if TYPE_CHECKING:
 DATE = "SOURCE_DATE_EPOCH"
 
 
+def variables(epoch: int) -> dict[str, str]:
+    """The date that a builder writes, ``epoch`` unless one is given, without Material's notice."""
+    return {DATE: os.environ.get(DATE) or str(epoch), "NO_MKDOCS_2_WARNING": "1"}
+
+
 @contextlib.contextmanager
 def environment(epoch: int) -> Iterator[str]:
-    """The date that MkDocs writes, which is yielded, and no notice of Material's."""
-    date = os.environ.get(DATE) or str(epoch)
-    wanted = {DATE: date, "NO_MKDOCS_2_WARNING": "1"}
+    """The date that MkDocs writes, which is yielded, with all of :func:`variables` set."""
+    wanted = variables(epoch)
     before = {name: os.environ.get(name) for name in wanted}
     os.environ.update(wanted)
     try:
-        yield date
+        yield wanted[DATE]
     finally:
         for name, value in before.items():
             if value is None:

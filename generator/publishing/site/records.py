@@ -9,8 +9,29 @@ if TYPE_CHECKING:
     from .store import Reference
 
 
+class _Record:
+    """A record whose fields are the items of a list, in their order."""
+
+    __slots__: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, held: list[Any]) -> Self:
+        """The record that ``held`` was.
+
+        Raises:
+            ValueError: it is none.
+        """
+        if len(held) != len(cls.__slots__):
+            raise ValueError(held)
+        return cls(*held)
+
+    def held(self) -> list[Any]:
+        """The record as a list."""
+        return [getattr(self, name) for name in self.__slots__]
+
+
 @dataclass(slots=True)
-class ConvertedRecord:
+class ConvertedRecord(_Record):
     """A page's Markdown, converted.
 
     ``made`` is the digest of what templates are given, ``shown`` has the keys of its front matter
@@ -31,24 +52,9 @@ class ConvertedRecord:
     warnings: list[str]
     broken: list[str]
 
-    @classmethod
-    def of(cls, held: list[Any]) -> Self:
-        """The record that ``held`` was.
-
-        Raises:
-            ValueError: it is none.
-        """
-        if len(held) != len(cls.__slots__):
-            raise ValueError(held)
-        return cls(*held)
-
-    def held(self) -> list[Any]:
-        """The record as a list."""
-        return [getattr(self, name) for name in self.__slots__]
-
 
 @dataclass(slots=True)
-class RenderedRecord:
+class RenderedRecord(_Record):
     """A page of the site: of what it was made, what its template asked, and why it was rendered.
 
     ``asked`` is the number of a list of questions, ``answer`` the digest of their answers.
@@ -63,26 +69,3 @@ class RenderedRecord:
     searched: str
     why: str
     turn: int
-
-    @classmethod
-    def of(cls, held: list[Any]) -> Self:
-        """The record that ``held`` was.
-
-        Raises:
-            ValueError: it is none.
-        """
-        if len(held) != len(cls.__slots__):
-            raise ValueError(held)
-        return cls(*held)
-
-    def held(self) -> list[Any]:
-        """The record as a list."""
-        return [
-            self.made,
-            self.asked,
-            self.answer,
-            self.entries,
-            self.searched,
-            self.why,
-            self.turn,
-        ]

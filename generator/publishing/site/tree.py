@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import os
 import shutil
 import sys
-import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from generator.publishing.published import NAME
+from generator.publishing.swapping import fresh_folder, remove_tree, swap
 
 from .fingerprints import digest_bytes
 
@@ -23,8 +22,6 @@ Signature: TypeAlias = list[int]
 """Size, times of change and place on the disk; empty where the system has no fine times."""
 
 _GRAIN: Final = 20_000_000  # nanoseconds; the clock of file systems advances every 4 or 10 ms
-_EXCHANGE: Final = 2
-_HERE: Final = -100
 
 
 class FreshTree:
@@ -33,10 +30,7 @@ class FreshTree:
     def __init__(self, target: Path, spare: Path) -> None:
         self._target = target
         self._spare = spare
-        target.parent.mkdir(parents=True, exist_ok=True)
-        prefix = f".{target.name}-{os.getpid()}-"
-        self.folder = Path(tempfile.mkdtemp(prefix=prefix, dir=target.parent))
-        self.folder.chmod(0o755)
+        self.folder = fresh_folder(target)
         # The site before last, if it is at hand: most of its files are the present site's.
         self._lent = False
         with contextlib.suppress(OSError):
@@ -103,27 +97,13 @@ class FreshTree:
                 place.unlink()
 
     def swap_in(self) -> None:
-        """Put the folder in the place of the old one, which is removed.
+        """Put the folder in the place of the old one, which is kept for the next build.
 
         Raises:
             OSError: the disk refuses; the old one stands.
         """
-        target = self._target
-        if target.is_dir() and not target.is_symlink() and _exchange(self.folder, target):
-            self._put_by(self.folder)
-            return
-        old = set_aside(target)
-        if old.exists():
-            remove_tree(old)
-        if target.exists():
-            target.rename(old)
-        try:
-            self.folder.rename(target)
-        except OSError:
-            if old.exists():
-                old.rename(target)
-            raise
-        if old.exists():
+        old = swap(self.folder, self._target)
+        if old is not None:
             self._put_by(old)
 
     def _put_by(self, old: Path) -> None:
@@ -185,65 +165,6 @@ def _prune(top: str, prefix: str, outputs: frozenset[str]) -> bool:
             else:
                 os.unlink(entry.path)  # noqa: PTH108  thousands
     return empty
-
-
-def set_aside(target: Path) -> Path:
-    """Where an old site is for a moment, on systems that cannot exchange two folders."""
-    return target.with_name(f".{target.name}-old")
-
-
-def recover(target: Path) -> None:
-    """Clear up after a build that was killed: its site is put back, its half folders removed."""
-    old = set_aside(target)
-    if old.is_dir() and not target.exists():
-        old.rename(target)
-    for folder in target.parent.glob(f".{target.name}-*-*"):
-        number = folder.name.removeprefix(f".{target.name}-").partition("-")[0]
-        if number.isdigit() and int(number) != os.getpid() and not _running(int(number)):
-            remove_tree(folder)
-
-
-def _running(process: int) -> bool:
-    if sys.platform == "win32":
-        return True  # asking would end it
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
-
-
-def _exchange(first: Path, second: Path) -> bool:
-    """Exchange two folders in one step, where Linux can; whether it did."""
-    if sys.platform != "linux":
-        return False
-    try:
-        library = ctypes.CDLL(None, use_errno=True)
-        names = (os.fsencode(first), os.fsencode(second))
-        return bool(library.renameat2(_HERE, names[0], _HERE, names[1], _EXCHANGE) == 0)
-    except (OSError, AttributeError):
-        return False
-
-
-def remove_tree(folder: Path) -> None:
-    """Remove a folder and all in it; what cannot be removed is left."""
-    _empty(str(folder))
-    shutil.rmtree(folder, ignore_errors=True)
-
-
-def _empty(folder: str) -> None:
-    try:
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    _empty(entry.path)
-                else:
-                    os.unlink(entry.path)  # noqa: PTH108  thousands
-        os.rmdir(folder)  # noqa: PTH106  thousands
-    except OSError:
-        return
 
 
 def sign(folder: Path, paths: Iterable[str]) -> dict[str, Signature]:
