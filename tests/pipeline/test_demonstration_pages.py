@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import re
-from html import unescape
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +12,7 @@ from click.testing import CliRunner
 
 from generator.cli import main
 from generator.pipeline import Workspace, build, check_content
+from tests.pipeline.built_pages import events, page, part, words
 from tests.pipeline.test_changes import commit, edit, git, run
 from tests.pipeline.test_demonstration import ROOT, copy
 
@@ -25,10 +25,8 @@ pytestmark = pytest.mark.site
 
 DEPTH = "earthquake-first-shock-depth"
 NEW = "content/articles/new.md"
-EVENT = re.compile(r'<li class="bf-event[^"]*" id="event-([^"]*)">(.*?)</li>', re.DOTALL)
 TIME = re.compile(r'<time(?: datetime="([^"]*)")?>([^<]*)</time>')
 ITEM = re.compile(r"<li>\n?(.*?)</li>", re.DOTALL)
-TAG = re.compile(r"<[^>]*>")
 
 
 @pytest.fixture(scope="module")
@@ -42,29 +40,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def content(tmp_path: Path) -> Path:
     """A copy to spoil."""
     return copy(tmp_path / "newsroom")
-
-
-def page(built: Path, address: str) -> str:
-    return unescape((built / address / "index.html").read_text(encoding="utf-8"))
-
-
-def part(text: str, key: str) -> str:
-    """The section of a page whose heading has the id ``key``."""
-    ends = '<h2 |<h3 id="related"|</article>'
-    found = re.search(rf'<h[23] id="{key}">.*?(?={ends})', text, re.DOTALL)
-    assert found, key
-    return found[0]
-
-
-def words(html: str) -> str:
-    return " ".join(TAG.sub(" ", html).split())
-
-
-def events(text: str) -> dict[str, str]:
-    """The entries of a timeline by key; none stands twice."""
-    found = EVENT.findall(text)
-    assert len(dict(found)) == len(found)
-    return dict(found)
 
 
 def faults(root: Path, code: str) -> list[Diagnostic]:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.diagnostics import Code, Diagnostic, Severity
+from generator.diagnostics import Code, Severity
 from generator.diagnostics.codes import TABLE
-from generator.files import NotReplacedError
-from generator.pipeline import Workspace, check_content
-from generator.pipeline.fixing import Fixed, find_fixes, write_fixes
+from generator.pipeline import Workspace
+from generator.pipeline.fixing import find_fixes
 from tests.conftest import CONFIGURATION, MakeSite
+from tests.pipeline.mending import ARTICLE, HEAD, article, check, fixed, mended
 
 ELSEWHERE = ("D", "I", "P", "T")  # what is due, imports, and what only a build finds
 
@@ -77,28 +75,6 @@ CODES = [code for code in TABLE.values() if not code.id.startswith(ELSEWHERE)]
 
 MENDED = [code for code in CODES if code.id in SAFE | UNSAFE]
 
-HEAD = "---\ntitle: Harbour reopens\ndate: 2024-03-04\n---\n\n"
-JANE = "---\nname: Jane Roe\nkind: Person\naliases: [Roe]\nformer-ids: [jane-doe]\n---\n"
-ARTICLE = "content/articles/harbour.md"
-
-
-def check(root: Path) -> tuple[Diagnostic, ...]:
-    return check_content(Workspace(root), drafts=True).diagnostics
-
-
-def fixed(root: Path, *, unsafe: bool = True) -> Fixed:
-    found = find_fixes(Workspace(root), unsafe=unsafe)
-    write_fixes(Workspace(root), found)
-    return found
-
-
-def mended(make_site: MakeSite, files: Mapping[str, str], *, unsafe: bool = False) -> str:
-    """The article of a site after its fixes."""
-    root = make_site(files)
-    fixed(root, unsafe=unsafe)
-    return (root / ARTICLE).read_bytes().decode()
-
-
 _FRONT = re.compile(r"\A\ufeff?---\n(?:.*?^---$|(?:\w[^\n]*\n)*)", re.DOTALL | re.MULTILINE)
 _BRACES = re.compile(r"\{[^}\n]*\}?|\]\([^)\n]*\)")
 _NAMED_BLOCK = re.compile(r"^:{3,}.*$", re.MULTILINE)
@@ -146,11 +122,6 @@ def test_fixing_twice_is_fixing_once(make_site: MakeSite, code: Code) -> None:
     root = make_site(code.bad)
     fixed(root)
     assert fixed(root).files == ()
-
-
-def article(text: str, *keys: str) -> dict[str, str]:
-    head = "".join(f"{key}\n" for key in keys)
-    return {ARTICLE: f"{HEAD[:-5]}{head}---\n\n{text}\n", "content/actors/jane-roe.md": JANE}
 
 
 @pytest.mark.parametrize(
@@ -326,66 +297,6 @@ def test_the_end_of_a_file_without_a_line_end(make_site: MakeSite) -> None:
     diff = find_fixes(Workspace(root)).diff()
     none = "\n\\ No newline at end of file\n"
     assert diff.endswith(f"-[Roe]{{.actr}}{none}+[Roe]{{.actor}}{none}")
-
-
-def two_files(make_site: MakeSite) -> Path:
-    other = {"content/articles/other.md": f"{HEAD}[Roe]{{.actr}}\n"}
-    return make_site({**article("[Roe]{.actr}"), **other})
-
-
-def contents(root: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in sorted((root / "content/articles").iterdir())}
-
-
-def test_a_file_that_changed_meanwhile_stops_all(make_site: MakeSite) -> None:
-    root = two_files(make_site)
-    found = find_fixes(Workspace(root))
-    (root / "content/articles/other.md").write_text(f"{HEAD}New words.\n")
-    before = contents(root)
-    with pytest.raises(NotReplacedError, match=r"other\.md was changed"):
-        write_fixes(Workspace(root), found)
-    assert contents(root) == before
-
-
-def test_a_read_only_file_stops_all(make_site: MakeSite) -> None:
-    root = two_files(make_site)
-    (root / "content/articles/other.md").chmod(0o444)
-    before = contents(root)
-    with pytest.raises(NotReplacedError, match=r"other\.md is read-only"):
-        fixed(root)
-    assert contents(root) == before
-
-
-def test_a_disk_that_refuses_half_way_leaves_all_as_it_was(
-    make_site: MakeSite, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    root = two_files(make_site)
-    before = contents(root)
-    replace, calls = Path.replace, []
-
-    def refuse(self: Path, target: Path) -> Path:
-        calls.append(target)
-        if len(calls) == 2:
-            raise OSError(28, "No space left on device")
-        return replace(self, target)
-
-    monkeypatch.setattr(Path, "replace", refuse)
-    with pytest.raises(OSError, match="No space"):
-        fixed(root)
-    assert contents(root) == before
-
-
-def test_permissions_and_links_stay(make_site: MakeSite) -> None:
-    root = two_files(make_site)
-    path = root / "content/articles/other.md"
-    path.chmod(0o640)
-    elsewhere = root / "harbour.md"
-    (root / ARTICLE).rename(elsewhere)
-    (root / ARTICLE).symlink_to(elsewhere)
-    fixed(root)
-    assert path.stat().st_mode & 0o777 == 0o640
-    assert (root / ARTICLE).is_symlink()
-    assert "[Roe]{.actor}" in elsewhere.read_text()
 
 
 PIECES = (
