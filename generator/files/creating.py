@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from .staging import stage, sync_folder
+from .leftovers import sweep
+from .staging import discard, stage, sync_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,13 +20,14 @@ def create_file(path: Path, content: bytes) -> None:
         OSError: the disk refuses; nothing is left behind.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
+    sweep(path.parent)
     if os.path.lexists(path):
         raise FileExistsError(path)
     temporary = stage(path, content)
     try:
         _name(temporary, path)
     finally:
-        temporary.unlink(missing_ok=True)
+        discard(temporary)
     sync_folder(path.parent)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .staging import stage, sync_folder
+from .exchanging import put_in_place
+from .staging import discard, stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,20 +44,21 @@ def replace_files(replacements: Iterable[Replacement]) -> None:
         OSError: the disk refuses. In either case each file holds what it held.
     """
     wanted = [(item.path.resolve(), item) for item in replacements]
-    staged: list[tuple[Path, Path, bytes | None]] = []
+    staged: list[tuple[Path, Path]] = []
     try:
         for path, item in wanted:
             if item.old is None:
                 path.parent.mkdir(parents=True, exist_ok=True)
             else:
                 _refuse_locked(path, item.path)
-            staged.append((path, stage(path, item.new), item.old))
+            staged.append((path, stage(path, item.new)))
         for path, item in wanted:
             _refuse_changed(path, item)
-        _rename(staged)
-    finally:
-        for _, temporary, _ in staged:
-            temporary.unlink(missing_ok=True)
+        put_in_place(staged, durable=True)
+    except BaseException:
+        for _, temporary in staged:
+            discard(temporary)
+        raise
 
 
 def _refuse_locked(path: Path, shown: Path) -> None:
@@ -75,25 +76,3 @@ def _refuse_changed(path: Path, item: Replacement) -> None:
             f"{item.path} was changed by somebody else meanwhile, so no file was changed. "
             "Run the command again."
         )
-
-
-def _rename(staged: list[tuple[Path, Path, bytes | None]]) -> None:
-    done: list[tuple[Path, bytes | None]] = []
-    try:
-        for path, temporary, old in staged:
-            temporary.replace(path)
-            done.append((path, old))
-    except BaseException:
-        for path, old in done:
-            with contextlib.suppress(OSError):
-                _restore(path, old)
-        raise
-    for folder in sorted({path.parent for path, _, _ in staged}):
-        sync_folder(folder)
-
-
-def _restore(path: Path, old: bytes | None) -> None:
-    if old is None:
-        path.unlink()
-    else:
-        stage(path, old).replace(path)

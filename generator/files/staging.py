@@ -5,9 +5,10 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-import tempfile
 from pathlib import Path
 from typing import Final
+
+from .leftovers import temporary_file
 
 NEW_MODE: Final = 0o644
 """Permissions of a file that was not there: anybody may read it, as a web server must."""
@@ -26,8 +27,9 @@ def replace_file(path: Path, content: bytes, *, durable: bool = True) -> None:
     temporary = stage(path, content, durable=durable)
     try:
         temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
+    except BaseException as error:
+        discard(temporary)
+        name_file(error, path)
         raise
     if durable:
         sync_folder(path.parent)
@@ -37,24 +39,39 @@ def stage(path: Path, content: bytes, *, durable: bool = True) -> Path:
     """Write ``content`` into a hidden file beside ``path``, with its permissions.
 
     Raises:
-        OSError: the disk refuses; nothing is left behind.
+        OSError: the disk refuses, and the error names ``path``; nothing is left behind.
     """
-    handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
-    temporary = Path(name)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            if durable:
-                file.flush()
-                os.fsync(file.fileno())
+        handle, temporary = temporary_file(path.parent)
         try:
-            shutil.copymode(path, temporary)
-        except FileNotFoundError:
-            temporary.chmod(NEW_MODE)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+                if durable:
+                    file.flush()
+                    os.fsync(file.fileno())
+            try:
+                shutil.copymode(path, temporary)
+            except FileNotFoundError:
+                temporary.chmod(NEW_MODE)
+        except BaseException:
+            discard(temporary)
+            raise
+    except OSError as error:
+        name_file(error, path)
         raise
     return temporary
+
+
+def name_file(error: BaseException, path: Path) -> None:
+    """Let an error of the disk tell of the file that was meant, not of a hidden one beside it."""
+    if isinstance(error, OSError):
+        error.filename, error.filename2 = os.fspath(path), None
+
+
+def discard(temporary: Path) -> None:
+    """Remove a hidden file; where that fails too, the next writer in its folder does it."""
+    with contextlib.suppress(OSError):
+        temporary.unlink()
 
 
 def sync_folder(folder: Path) -> None:
