@@ -25,11 +25,15 @@ SUBJECTS: Mapping[str, str] = {
     "I": "Imports",
     "L": "References and facts",
     "M": "Pictures",
+    "N": "Links on the disk and names of files",
     "P": "Pages and the site",
+    "Q": "Limits",
     "R": "Registers",
     "S": "Files",
     "T": "Templates",
+    "U": "Untrusted builds",
     "W": "Annotations beside a text",
+    "X": "Deceptive text",
 }
 """What the first letter of an id stands for."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .card_text import drawable_card
-from .examining import examine, unwarned
+from .examining import examine, unwarned, writes_avif
 from .svg import SafeSvg, SvgError, safe_svg
 
 if TYPE_CHECKING:
@@ -30,11 +30,12 @@ def card_png(card: Card, fonts: Path) -> bytes:
     return draw(card, fonts)
 
 
-def published(file: ImageFile, content: bytes) -> tuple[bytes, dict[int, bytes]]:
-    """A picture as it is published, and as WebP at each of its widths.
+def published(file: ImageFile, content: bytes) -> tuple[bytes, dict[str, bytes]]:
+    """A picture as it is published, and as it is offered at its widths, by ``scaled_path``.
 
-    It is upright and in sRGB, and nothing is said in it of camera, time or place. An animation is
-    left as it is; SVG is made safe. Pillow may warn of what it finds: see :func:`unwarned`.
+    The latter are beside the path ``""``. It is upright and in sRGB, and nothing is said in it of
+    camera, time or place. An animation is left as it is; SVG is made safe. Pillow may warn of what
+    it finds: see :func:`unwarned`.
 
     Raises:
         OSError: it is broken, which ``examine`` would have told.
@@ -53,4 +54,5 @@ __all__ = [
     "published",
     "safe_svg",
     "unwarned",
+    "writes_avif",
 ]

@@ -27,9 +27,6 @@ if TYPE_CHECKING:
 
     from .lettering import Font
 
-VERSION: Final = 1
-"""Counts with every change of what a card looks like, so that kept ones are made again."""
-
 _PAPER: Final = (0xFB, 0xF9, 0xF4)
 _INK: Final = (0x1D, 0x1B, 0x18)
 _QUIET: Final = (0x5F, 0x59, 0x4F)

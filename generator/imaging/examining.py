@@ -8,6 +8,7 @@ from __future__ import annotations
 import struct
 import warnings
 from contextlib import contextmanager
+from importlib.util import find_spec
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
@@ -28,6 +29,7 @@ FORMATS: Final = ("JPEG", "PNG", "GIF", "WEBP", "AVIF")
 ORIENTATION: Final = 0x0112
 _TURNED: Final = frozenset({5, 6, 7, 8})
 _NOT_SCALED: Final = (".avif", ".gif")
+_DRAWN: Final = ".png"
 
 BROKEN: Final = (
     OSError,  # among them Pillow's own for a format that it does not know, and for files cut short
@@ -128,7 +130,13 @@ def _examine_raster(path: str, content: bytes) -> ImageFile:
     if moving or path.lower().endswith(".gif"):
         return ImageFile(path, width, height)
     scaled = not path.lower().endswith(_NOT_SCALED)
-    return ImageFile(path, *published_size(width, height), scaled=scaled)
+    avif = scaled and not path.lower().endswith(_DRAWN) and writes_avif()
+    return ImageFile(path, *published_size(width, height), scaled=scaled, avif=avif)
+
+
+def writes_avif() -> bool:
+    """Whether the installed Pillow was built with AVIF, as those of its makers are."""
+    return find_spec("PIL._avif") is not None
 
 
 def _examine_svg(path: str, content: bytes) -> ImageFile:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PIL import Image, ImageCms, ImageOps
 
+from generator.model.image_file import Coding, scaled_path
+
 from .examining import BROKEN, is_moving, opened, orientation
 from .png import bare_png
 from .svg import safe_svg
@@ -18,25 +20,27 @@ from .svg import safe_svg
 if TYPE_CHECKING:
     from generator.model.image_file import ImageFile
 
-VERSION: Final = 1
-"""Counts with every change of what is made of a picture, so that kept ones are made again."""
-
 _FLAT_COLOURS: Final = 256
+# How a picture is cut into tiles, and so its bytes, depends on the number of threads.
+_ONE_THREAD: Final = {"codec": "aom", "max_threads": 1}
 _SAVED: Final[dict[str, tuple[str, dict[str, Any]]]] = {
     ".jpg": ("JPEG", {"quality": 82, "optimize": True, "progressive": True}),
     ".jpeg": ("JPEG", {"quality": 82, "optimize": True, "progressive": True}),
     ".png": ("PNG", {"optimize": True}),
     ".webp": ("WEBP", {"quality": 82, "method": 4}),
-    ".avif": ("AVIF", {"quality": 62}),
+    ".avif": ("AVIF", {"quality": 62, **_ONE_THREAD}),
 }
-_PHOTOGRAPH: Final = {"quality": 78, "method": 4}
-_DRAWING: Final = {"lossless": True, "quality": 80, "method": 4}
+_PHOTOGRAPH: Final[dict[Coding, dict[str, Any]]] = {
+    Coding.AVIF: {"quality": 55, "speed": 8, **_ONE_THREAD},
+    Coding.WEBP: {"quality": 78, "method": 4},
+}
+_DRAWING: Final[dict[str, Any]] = {"lossless": True, "quality": 80, "method": 4}
 
 
-def published(file: ImageFile, content: bytes) -> tuple[bytes, dict[int, bytes]]:
-    """A picture as it is published, and as WebP at each of its widths.
+def published(file: ImageFile, content: bytes) -> tuple[bytes, dict[str, bytes]]:
+    """A picture as it is published, and as it is offered at its widths, by ``scaled_path``.
 
-    An animation is left as it is; SVG is made safe.
+    The latter are beside the path ``""``. An animation is left as it is; SVG is made safe.
 
     Raises:
         OSError: it is broken, which ``examine`` would have told.
@@ -59,7 +63,7 @@ def published(file: ImageFile, content: bytes) -> tuple[bytes, dict[int, bytes]]
 
 def _made(
     file: ImageFile, picture: Image.Image, ending: str, content: bytes
-) -> tuple[bytes, dict[int, bytes]]:
+) -> tuple[bytes, dict[str, bytes]]:
     turn = orientation(picture)
     as_it_is = turn == 1 and picture.size == (file.width, file.height)
     kept = as_it_is and picture.format == "PNG" and "icc_profile" not in picture.info
@@ -67,14 +71,12 @@ def _made(
     picture.draft("RGB", size)
     whole = _resized(_upright(picture), file.width, file.height)
     flat = picture.format == "PNG" and whole.getcolors(_FLAT_COLOURS) is not None
-    scaled = {
-        width: _bytes(
-            _resized(whole, width, max(1, round(file.height * width / file.width))),
-            "WEBP",
-            _DRAWING if flat else _PHOTOGRAPH,
-        )
-        for width in file.widths
-    }
+    scaled = {}
+    for width in file.widths:
+        small = _resized(whole, width, max(1, round(file.height * width / file.width)))
+        for coding in file.codings:
+            options = _DRAWING if flat else _PHOTOGRAPH[coding]
+            scaled[scaled_path("", width, coding)] = _bytes(small, coding.name, options)
     kind, options = _SAVED[ending]
     if kept and kind == "PNG":
         return bare_png(content), scaled

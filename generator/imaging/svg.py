@@ -30,7 +30,7 @@ _REFERENCE: Final = re.compile(r"#[^\s\"'()<>\\]{1,200}")
 _USED: Final = re.compile(r"url\(\s*['\"]?#([^\s\"'()]+)")
 _RASTER: Final = re.compile(r"data:image/(?:png|jpeg|jpg|gif|webp);base64,[A-Za-z0-9+/=\s]+")
 _LENGTH: Final = re.compile(
-    r"\s*([0-9]*\.?[0-9]+(?:e[+-]?[0-9]{1,2})?)(px|pt|pc|mm|cm|in|em|ex)?\s*"
+    r"\s*+((?:[0-9]++(?:\.[0-9]++)?|\.[0-9]++)(?:e[+-]?[0-9]{1,2})?)(px|pt|pc|mm|cm|in|em|ex)?\s*+"
 )
 _PIXELS: Final = {
     None: 1.0,

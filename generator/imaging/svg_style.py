@@ -11,15 +11,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _COMMENT: Final = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
-_FUNCTION: Final = re.compile(r"([\w-]*)\(")
+_FUNCTION: Final = re.compile(r"(?<![\w-])([\w-]*+)\(")
 _URL: Final = re.compile(r"url\(\s*(?:#[\w.:-]+|'#[\w.:-]+'|\"#[\w.:-]+\")\s*\)", re.IGNORECASE)
 _ANY_URL: Final = re.compile(r"url\(", re.IGNORECASE)
-_RULE: Final = re.compile(r"([^{}]*)\{([^{}]*)\}")
+_RULE: Final = re.compile(r"(?<![^{}])([^{}]*+)\{([^{}]*+)\}")
 _SELECTOR: Final = re.compile(r"[\w\s.#*:>,+~()-]+")
 _MEDIA: Final = re.compile(
-    r"@media\s+([\w\s():.,-]{1,100})\{((?:[^{}@]*\{[^{}@]*\}){0,200}\s*)\}", re.IGNORECASE
+    r"@media\s++([\w\s():.,-]{1,100})\{((?:[^{}@]*\{[^{}@]*\}){0,200}\s*)\}", re.IGNORECASE
 )
-_STATEMENT: Final = re.compile(r"(@[\w-]*)[^{};]*(?:;|\Z)")
+_STATEMENT: Final = re.compile(r"(@[\w-]*+)[^{};@]*+(?:;|\Z)")
 # What hides what follows: escapes, markup, what old browsers ran.
 _HIDING: Final = re.compile(
     r"[\\<>@\x00-\x08]|expression|javascript|-moz-binding|behavior", re.IGNORECASE

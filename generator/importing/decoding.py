@@ -41,7 +41,7 @@ _FORMATS = (
 _XML = re.compile(rb"\s*<\?xml\s")
 # A page says so at its start, or by its commonest elements near there.
 _PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*){0,9}(?:<!doctype\s+html|<html[\s>]|<head[\s>]|"
+    r"\s*+(?:<\?xml[^>]*+>\s*+)?(?:(?><!--.*?-->)\s*+){0,9}+(?:<!doctype\s+html|<html[\s>]|<head[\s>]|"
     r"<body[\s>])",
     re.IGNORECASE | re.DOTALL,
 )

@@ -29,11 +29,12 @@ _CREDIT_LABEL = re.compile(
 )
 # A label and nothing but names: "Von der Leyen visits" and "By 2030" begin headlines.
 _BYLINE = re.compile(
-    r"(?:by|von|par|por|di|door)\s+(?-i:(?:[^\W\d_a-zß-ÿ][\w.'’-]*,?\s*(?:and|und|et|y|e|en|&)?\s*){1,6})"
-    r"|(?:автор|بقلم|به قلم|yazan|מאת)[:\s]\s*(?:\w\S*\s*){1,5}",
+    r"(?:by|von|par|por|di|door)\s+(?-i:"
+    r"(?:[^\W\d_a-zß-ÿ][\w.'’-]*+,?\s*+(?:(?:(?:and|und|et|y|e|en)\b|&)\s*+)?){1,6})"
+    r"|(?:автор|بقلم|به قلم|yazan|מאת)[:\s]\s*(?:\w\S*+\s*+){1,5}",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"\w+://\S+|www\.\S+|\S+@\S+\.\S+", re.IGNORECASE)
+_ADDRESS = re.compile(r"\w+://\S+|www\.\S+|\S[^\s@]*+@\S[^\s.]*+\.\S++", re.IGNORECASE)
 _BULLET = re.compile(r"[-*•‣▪◦·+–—#>|]\s")
 _NUMBER = re.compile(r"\d{1,3}[.)]\s")
 _SEPARATORS = re.compile(r"[\W_]+")

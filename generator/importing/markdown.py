@@ -33,11 +33,9 @@ if TYPE_CHECKING:
 
     from generator.config import Settings
 
-_TITLE = re.compile(
-    r"\s*?(?:^|(?<=\n))[ ]{0,3}#[ \t]+(?P<title>[^\r\n]*?)[ \t]*#*[ \t]*(?:\r\n|\n|\r|\Z)"
-)
+_TITLE = re.compile(r"\s*?(?:^|(?<=\n))[ ]{0,3}#[ \t]++(?P<title>[^\r\n]*+)(?:\r\n|\n|\r|\Z)")
 _UNDERLINED = re.compile(
-    r"(?:[ \t]*(?:\r\n|\n|\r))*[ ]{0,3}(?P<title>\S[^\r\n]*?)[ \t]*(?:\r\n|\n|\r)[ ]{0,3}=+[ \t]*"
+    r"(?:[ \t]*+(?:\r\n|\n|\r))*+[ ]{0,3}(?P<title>\S[^\r\n]*+)(?:\r\n|\n|\r)[ ]{0,3}=++[ \t]*+"
     r"(?:\r\n|\n|\r|\Z)"
 )
 _MARKS = re.compile(r"(?<!\\)(?:\*\*|__|[*`])|\\(?=[^\w\s])")
@@ -102,10 +100,13 @@ _LINE_ENDS = "\r\n"
 
 def _headline(body: str) -> tuple[str, str]:
     """The heading of level 1 that a text begins with, without its marks, and what is below it."""
-    match = _TITLE.match(body) or _UNDERLINED.match(body)
-    if match is None or not match["title"].strip():
+    match = _TITLE.match(body)
+    title = match["title"].rstrip(" \t").rstrip("#") if match else ""
+    if match is None and (match := _UNDERLINED.match(body)) is not None:
+        title = match["title"]
+    if match is None or not title.strip():
         return "", body
-    return _unmarked(match["title"]), body[match.end() :]
+    return _unmarked(title), body[match.end() :]
 
 
 def _same_heading(title: str, body: str) -> bool:

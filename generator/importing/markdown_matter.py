@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 Value: TypeAlias = "str | tuple[Value, ...] | Mapping[str, Value]"
 
-_OPENING = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))*(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
+_OPENING = re.compile(r"(?:[ \t]*+(?:\r\n|\n|\r))*+(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
 _CLOSING = {
     "---": re.compile(r"(?<![^\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)"),
     "+++": re.compile(r"(?<![^\r\n])\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)"),
@@ -111,7 +111,7 @@ def _plain(value: object, depth: int) -> Value:
         return value.isoformat()
     if isinstance(value, bool):
         return "true" if value else "false"
-    return "" if value is None else str(value)
+    return "" if value is None else printable(str(value))
 
 
 def _lines_by_key(

@@ -41,7 +41,7 @@ _NUMERIC = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{4}")
 _LABEL = re.compile(
     r"(?:first\s+)?(?:published|posted|issued|released|date|publié|veröffentlicht|publicado|"
     r"yayınlanma|опубликовано|تاريخ النشر|نشر|منتشر|פורסם)(?:\s*(?:on|le|am|el|في|tarihi))?"
-    r"\s*:?\s*",
+    r"\s*+(?::\s*+)?",
     re.IGNORECASE,
 )
 _DASH = re.compile(r"[)\]]?\s*(?:\([^()]*\)\s*)?[—–-]\s")

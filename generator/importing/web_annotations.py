@@ -27,7 +27,7 @@ LARGEST_EXPORT = 64 << 20
 
 _DEEPEST = 20
 _KINDS = frozenset(kind.value for kind in Kind)
-_ATTRIBUTE = re.compile(r"([a-z]+(?:-[a-z]+)*)\s*:\s*(?!//)(.*\S)\s*", re.DOTALL)
+_ATTRIBUTE = re.compile(r"([a-z]+(?:-[a-z]+)*)\s*+:(?!//)\s*+(\S.*+)", re.DOTALL)
 _PAGE = re.compile(r"/(?:actors|figures|places)/([a-z0-9-]+)/?(?:index\.html)?\Z")
 _HOLDERS = ("rows", "annotations", "items", "first", "next")
 """Where files hold annotations: Hypothesis' search, then pages and collections."""

@@ -4,7 +4,7 @@ This room imports pydantic; who must start fast imports it where it is used.
 """
 
 from .characters import check_characters, find_control, masked
-from .decoding import LARGEST_FILE, decode
+from .decoding import decode
 from .faults import Codes, Fault, Kind, Refusal, quoted
 from .fields import (
     ADDRESS_SCHEMA,
@@ -31,6 +31,7 @@ from .fields import (
 )
 from .fragments import fragment
 from .languages import read_language
+from .limits import LARGEST_FILE
 from .nearest import is_slip, nearest
 from .nodes import (
     Entry,

@@ -5,8 +5,7 @@ from __future__ import annotations
 from generator.diagnostics import Diagnostic, SourceFile, Span, diagnose
 from generator.diagnostics.codes.files import EMPTY_FILE, FILE_TOO_LARGE, NOT_UTF8
 
-LARGEST_FILE = 1 << 20
-"""Most bytes in a file of content: one mebibyte."""
+from .limits import LARGEST_FILE
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 

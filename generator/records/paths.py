@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .devices import is_device
 from .faults import Kind, Refusal
 
 PICTURE_ENDINGS = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
@@ -14,8 +15,12 @@ TEXT_ENDING = ".txt"
 
 _LONGEST = 200
 _DRIVE = re.compile(r"[A-Za-z]:")
-_FORBIDDEN = re.compile('[\x00-\x1f\x7f-\x9f<>:"|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]')
-_WINDOWS = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
+# What Windows forbids, and what cannot be seen; joiners are part of Persian and Indian words.
+_FORBIDDEN = re.compile(
+    '[\x00-\x1f\x7f-\x9f<>:"|?*\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]'
+)
+_LONGEST_PART = 200  # bytes: file systems end at 255, and widths of pictures are added
+_ENCODED = re.compile(r"%(?:2e|2f|5c|00)", re.IGNORECASE)
 
 
 def read_path(text: str) -> str:
@@ -39,15 +44,22 @@ def read_path(text: str) -> str:
         mend = f"Write {proposed}" if proposed else ""
         reason = "which has an empty part"
         raise Refusal(Kind.PATH, reason, mend, proposed=proposed, certain=True)
+    encoded = _ENCODED.search(text)
+    if encoded:
+        reason = f"in which {encoded.group()} stands for a character that paths are made of"
+        raise Refusal(Kind.PATH, reason, "Write file names as they are on the disk")
     bad = _FORBIDDEN.search(text)
     if bad:
         raise Refusal(
             Kind.PATH, f"in which U+{ord(bad.group()):04X} cannot stand", "Rename the file"
         )
-    if any(part[-1] in ". " or part[0] == " " or _WINDOWS.fullmatch(part) for part in parts):
+    if any(part[-1] in ". " or part[0] == " " or is_device(part) for part in parts):
         raise Refusal(Kind.PATH, "a name that Windows cannot hold", "Rename the file")
     if len(text) > _LONGEST:
         raise Refusal(Kind.PATH, f"which is longer than {_LONGEST} characters", "Rename the file")
+    if any(len(part.encode()) > _LONGEST_PART for part in parts):
+        reason = f"with a name of more than {_LONGEST_PART} bytes"
+        raise Refusal(Kind.PATH, reason, "Rename the file")
     return text
 
 
@@ -61,6 +73,8 @@ def read_picture_path(text: str) -> str:
         Refusal: it is not.
     """
     path = read_path(text)
+    if path.rpartition("/")[2].startswith("."):
+        raise Refusal(Kind.PATH, "which begins with a dot, as hidden files do", "Rename the file")
     if not path.lower().endswith(PICTURE_ENDINGS):
         endings = ", ".join(PICTURE_ENDINGS)
         raise Refusal(Kind.PATH, "which is no picture", f"Its name must end in one of {endings}")

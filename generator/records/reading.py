@@ -17,11 +17,9 @@ from generator.diagnostics import Diagnostic, Fix, SourceFile, Span, replacing
 
 from .characters import masked
 from .faults import Codes, Fault, Kind, quoted
+from .limits import DEEPEST_YAML
 from .nodes import Entry, ListNode, MapNode, Node, Scalar, is_absent
 from .yaml_errors import explain, line_at, quoting, yaml_quoted
-
-DEPTH_LIMIT = 32
-"""Lists and maps within each other that are still read."""
 
 _RETRIES = 8
 """Broken top-level entries after which a mapping is given up: reading stays linear."""
@@ -213,9 +211,9 @@ class _Builder:
             name = self.text[span.start - self.base : span.end - self.base]
             self._alias(span, f"{quoted(name)} is a YAML alias", name)
             return Scalar("", span, absent=True)
-        if depth >= DEPTH_LIMIT:
+        if depth >= DEEPEST_YAML:
             span = self._span(event)
-            message = f"More than {DEPTH_LIMIT} lists and maps stand within each other."
+            message = f"More than {DEEPEST_YAML} lists and maps stand within each other."
             raise _Stop(span.start - self.base, Fault(Kind.DEPTH, span, message))
         node: Node
         if kind is yaml.SequenceStartEvent:
@@ -361,7 +359,9 @@ def _commented(source: SourceFile, span: Span, root: MapNode) -> Iterator[Fault]
         return
     ends = {scalar.span.end: scalar for scalar in _scalars(root) if not scalar.absent}
     for at in sorted(hashes):
-        end = span.start + len(source.text[span.start : at].rstrip(" \t"))
+        end = at
+        while end > span.start and source.text[end - 1] in " \t":
+            end -= 1
         scalar = ends.get(end)
         if scalar is None:
             continue

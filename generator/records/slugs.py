@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from .devices import is_device
 from .faults import Kind, Refusal
 
 LONGEST_SLUG = 100
@@ -17,7 +18,6 @@ LONGEST_ID = 180
 """Most characters in an id with all its parts: Windows paths end at 260, folders included."""
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_WINDOWS = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 _OTHER = re.compile(r"[^a-z0-9]+")
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
 
@@ -76,6 +76,6 @@ def _flaw(text: str) -> str:
         return "which is not made of the letters a to z, digits and single hyphens"
     if len(text) > LONGEST_SLUG:
         return f"which is longer than {LONGEST_SLUG} characters"
-    if _WINDOWS.fullmatch(text):
+    if is_device(text):
         return "a name that Windows keeps for devices"
     return ""

@@ -34,7 +34,7 @@ class Line(NamedTuple):
     value: str
 
 
-_KEY_VALUE = re.compile(r"\s*(?:- +)*([^\s:#'\"\[{][^:]*):(?:[ \t]+(.*))?$")
+_KEY_VALUE = re.compile(r"\s*+(?:- ++)*+([^\s:#'\"\[{][^:]*+):(?:[ \t]++(.*+))?$")
 _LINE_END = re.compile(r"[\r\n]")
 _NEXT_LINE = re.compile(r"(?:\r\n|\n|\r)([ \t]+[^\s#])?")
 _RESERVED = frozenset("@`%")

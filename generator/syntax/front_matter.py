@@ -8,6 +8,7 @@ the opening line does not make it a rule, and there is no front matter further d
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple, TypeVar
 
 from generator.diagnostics import Diagnostic, Fix, SourceFile, Span, diagnose, replacing
@@ -33,6 +34,7 @@ from generator.diagnostics.codes.front_matter import (
     YAML_SYNTAX,
     YAML_TAG,
 )
+from generator.diagnostics.codes.limits import TOO_MANY_ITEMS, VALUE_TOO_LONG
 from generator.diagnostics.codes.registers import (
     BAD_EDTF,
     BAD_TOLERANCE,
@@ -43,12 +45,15 @@ from generator.records import (
     Codes,
     Kind,
     MapNode,
+    Node,
     Record,
+    Scalar,
     Subject,
     Validated,
     read_mapping,
     validate,
 )
+from generator.records.limits import LONGEST_VALUE, MOST_ITEMS
 
 R = TypeVar("R", bound=Record)
 
@@ -91,7 +96,7 @@ class FrontMatter(NamedTuple):
 
 
 _LINE_END = r"(?:\r\n|\n|\r|\Z)"
-_OPENING = re.compile(rf"\ufeff?(?:[ \t]*(?:\r\n|\n|\r))*(---)[ \t]*{_LINE_END}")
+_OPENING = re.compile(rf"\ufeff?(?:[ \t]*+(?:\r\n|\n|\r))*+(---)[ \t]*+{_LINE_END}")
 _CLOSING = re.compile(rf"(?<![^\r\n])(?:---|\.\.\.)[ \t]*{_LINE_END}")
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
 _KEY_LINE = re.compile(r"[\w-]+:(?:\s|$)")
@@ -134,8 +139,30 @@ def read_front_matter(
     node, more = read_mapping(source, found.yaml, subject.codes)
     if faults and not node.entries:  # an unclosed --- with nothing behind it lacks all keys
         node = node._replace(unreadable=True)
+    more += tuple(_too_much(source, node))
     validated = validate(node, model, source, subject, found.opening)
     return validated._replace(diagnostics=faults + more + validated.diagnostics), found.body
+
+
+def _too_much(source: SourceFile, root: MapNode) -> Iterator[Diagnostic]:
+    """Each list that is too long, and each value."""
+    stack: list[tuple[str, Node]] = [("the front matter", root)]
+    while stack:
+        key, node = stack.pop()
+        if isinstance(node, Scalar):
+            if len(node.text) > LONGEST_VALUE:
+                message = f"A value of {key} has {len(node.text):,} characters."
+                mend = f"Keep it below {LONGEST_VALUE:,}; what is article text goes below ---."
+                yield diagnose(VALUE_TOO_LONG, source, node.span, message, mend)
+        elif isinstance(node, MapNode):
+            below = [(name, entry.value) for name, entry in node.entries.items()]
+            stack.extend(reversed(below))
+        elif len(node.items) > MOST_ITEMS:
+            message = f"The list {key} has {len(node.items):,} items."
+            mend = f"Keep it below {MOST_ITEMS:,}."
+            yield diagnose(TOO_MANY_ITEMS, source, node.span, message, mend)
+        else:
+            stack.extend((key, item) for item in reversed(node.items))
 
 
 def _unclosed(

@@ -100,6 +100,7 @@ def parse_figure(
         tolerance=record.tolerance,
         former_ids=tuple(dict.fromkeys(record.former_ids)),
         profile=entry.document,
+        date=record.date,
     )
     return figure, faults
 
@@ -205,8 +206,9 @@ def _read(
         identity = read_slug(stem)
     except Refusal as refusal:
         diagnostics.append(bad_file_name(source, stem, refusal, propose_slug(stem)))
-    former = getattr(record, "former_ids", ())
-    diagnostics += repeated(source, "former-ids", items_of(node.value("former-ids")), former)
+    if record is not None:
+        former = getattr(record, "former_ids", ())
+        diagnostics += repeated(source, "former-ids", items_of(node.value("former-ids")), former)
     return _Entry(source, identity, record, node, document), tuple(diagnostics)
 
 

@@ -197,6 +197,10 @@ class FigureRecord(Record):
         default=None,
         description="How far apart two reports may be before readers are told: 10% or a number.",
     )
+    date: Date | None = Field(
+        default=None,
+        description="When the one event was that it measures (EDTF): later reports revise it.",
+    )
     former_ids: Slugs = Field(default=(), description=_FORMER_IDS)
 
 

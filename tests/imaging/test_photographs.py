@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given, settings
@@ -11,8 +12,9 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from generator.imaging import examine, published, unwarned
+from generator.imaging import examining as under_test
 from generator.imaging.png import bare_png
-from generator.model.image_file import ImageProblem
+from generator.model.image_file import Coding, ImageProblem, scaled_path
 from tests.imaging.photos import (
     ORIENTATION,
     SAID,
@@ -27,7 +29,7 @@ from tests.imaging.photos import (
 )
 
 
-def made(path: str, content: bytes) -> tuple[bytes, dict[int, bytes]]:
+def made(path: str, content: bytes) -> tuple[bytes, dict[str, bytes]]:
     file = examine(path, content)
     assert file.problem is None, file
     return published(file, content)
@@ -97,13 +99,12 @@ def test_a_large_photograph_is_offered_at_four_widths() -> None:
     first, scaled = published(file, content)
     assert opened(first).format == "JPEG"
     assert opened(first).size == (1600, 800)
-    assert {width: opened(data).size for width, data in scaled.items()} == {
-        480: (480, 240),
-        800: (800, 400),
-        1200: (1200, 600),
-        1600: (1600, 800),
+    sizes = {480: (480, 240), 800: (800, 400), 1200: (1200, 600), 1600: (1600, 800)}
+    assert {tail: (opened(data).size, opened(data).format) for tail, data in scaled.items()} == {
+        scaled_path("", width, coding): (size, coding.name)
+        for width, size in sizes.items()
+        for coding in (Coding.AVIF, Coding.WEBP)
     }
-    assert all(opened(data).format == "WEBP" for data in scaled.values())
     assert len(first) < len(content)
 
 
@@ -112,20 +113,38 @@ def test_a_small_picture_is_offered_at_its_own_width() -> None:
     assert file.widths == (300,)
 
 
+def test_without_avif_a_photograph_is_offered_as_webp(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(under_test, "writes_avif", lambda: False)
+    content = jpeg(300, 200)
+    _, scaled = published(examine("a.jpg", content), content)
+    assert [*scaled] == ["-300.webp"]
+
+
+@pytest.mark.parametrize("mode", ["L", "RGB", "CMYK"])
+def test_the_same_photograph_has_the_same_bytes_whatever_runs_beside_it(mode: str) -> None:
+    """An encoder that shares its work among threads must not be seen in what it makes."""
+    content = bytes_of(photograph(900, 600, mode), "JPEG")
+    file = examine("a.jpg", content)
+    with ThreadPoolExecutor(4) as workers:
+        made = list(workers.map(lambda _: published(file, content), range(4)))
+    assert all(one == made[0] for one in made)
+    assert opened(made[0][1]["-900.avif"]).size == (900, 600)
+
+
 def test_a_drawing_keeps_each_of_its_pixels() -> None:
     drawing = Image.new("P", (300, 200), 1)
     drawing.putpalette([0, 0, 0, 200, 10, 10])
     first, scaled = made("a.png", bytes_of(drawing, "PNG"))
     assert opened(first).mode == "P"
     assert opened(first).tobytes() == drawing.tobytes()
-    assert opened(scaled[300]).convert("RGB").getcolors() == [(60_000, (200, 10, 10))]
+    assert opened(scaled["-300.webp"]).convert("RGB").getcolors() == [(60_000, (200, 10, 10))]
 
 
 def test_what_is_clear_stays_clear() -> None:
     clear = Image.new("RGBA", (300, 200), (0, 0, 0, 0))
     first, scaled = made("a.png", bytes_of(clear, "PNG"))
     assert opened(first).mode == "RGBA"
-    assert opened(scaled[300]).convert("RGBA").getpixel((5, 5))[3] == 0  # type: ignore[index] # four channels
+    assert opened(scaled["-300.webp"]).convert("RGBA").getpixel((5, 5))[3] == 0  # type: ignore[index] # four channels
 
 
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])
@@ -133,7 +152,7 @@ def test_pngs_of_every_mode_are_read(mode: str) -> None:
     picture = Image.new(mode, (20, 10)) if mode == "I;16" else photograph(20, 10).convert(mode)
     first, scaled = made("a.png", bytes_of(picture, "PNG"))
     assert opened(first).size == (20, 10)
-    assert opened(scaled[20]).size == (20, 10)
+    assert opened(scaled["-20.webp"]).size == (20, 10)
 
 
 def test_print_colours_and_profiles_become_those_of_screens() -> None:

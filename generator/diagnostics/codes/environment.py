@@ -124,6 +124,48 @@ ENGINE_MISSING = Code(
     good={"requirements.txt": "briefing-generator[zensical]\n"},
 )
 
+PUBLISH_TARGET = Code(
+    id="E012",
+    name="publish-target",
+    severity=Severity.WARNING,
+    summary="Nothing can be published to the place that `publish-to` names.",
+    why="`briefing publish` would build the site and then refuse, when readers wait for it.",
+    bad={"mkdocs.yml": f"{_SITE}extra: {{briefing: {{publish-to: ftp://desk.example/}}}}\n"},
+    good={"mkdocs.yml": f"{_SITE}extra: {{briefing: {{publish-to: public}}}}\n"},
+)
+
+GONE_AND_THERE = Code(
+    id="E013",
+    name="gone-and-there",
+    severity=Severity.WARNING,
+    summary="The setting `gone` names an address that the built site has.",
+    why="If the page vanished one day by mistake, publishing would not refuse.",
+    bad={
+        "mkdocs.yml": f"{_SITE}extra: {{briefing: {{gone: [briefings/ferry/]}}}}\n",
+        "site/briefings/ferry/index.html": "<p>Here.</p>\n",
+    },
+    good={
+        "mkdocs.yml": f"{_SITE}extra: {{briefing: {{gone: [briefings/ferry/]}}}}\n",
+        "site/index.html": "<p>Here.</p>\n",
+    },
+)
+
+PAGE_OVER_LIMIT = Code(
+    id="E014",
+    name="page-over-the-limit",
+    severity=Severity.WARNING,
+    summary="A built page is larger than `page-limit` allows.",
+    why="The next publication would be refused.",
+    bad={
+        "mkdocs.yml": f"{_SITE}extra: {{briefing: {{page-limit: 1}}}}\n",
+        "site/index.html": f"<p>{'Words. ' * 160}</p>\n",
+    },
+    good={
+        "mkdocs.yml": f"{_SITE}extra: {{briefing: {{page-limit: 1}}}}\n",
+        "site/index.html": "<p>Words.</p>\n",
+    },
+)
+
 CODES = (
     WRONG_VERSION,
     END_OF_LIFE,
@@ -136,4 +178,7 @@ CODES = (
     SHALLOW_CLONE,
     CACHE_IN_THE_WAY,
     ENGINE_MISSING,
+    PUBLISH_TARGET,
+    GONE_AND_THERE,
+    PAGE_OVER_LIMIT,
 )

@@ -197,6 +197,17 @@ UNANNOTATED_ACTOR = Code(
     },
 )
 
+REFUSED_ADDRESS = Code(
+    id="L026",
+    name="refused-address",
+    severity=Severity.WARNING,
+    summary="A link or picture in a text has an address that readers are not sent to.",
+    why="Its words are shown without the link. Linked are http, https and mailto addresses, and "
+    "pages of this site; others can run code, or lead where their words do not say.",
+    bad={_HARBOUR: article("The [timetable](ftp://desk.example/times) is new.")},
+    good={_HARBOUR: article("The [timetable](https://desk.example/times) is new.")},
+)
+
 CODES = (
     UNKNOWN_REFERENCE,
     UNKNOWN_SPEAKER,
@@ -211,4 +222,5 @@ CODES = (
     BROKEN_LINK,
     FORMER_ID,
     UNANNOTATED_ACTOR,
+    REFUSED_ADDRESS,
 )

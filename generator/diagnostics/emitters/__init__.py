@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from generator.diagnostics.diagnostic import Diagnostic
 
-from .characters import visible
+from .characters import inert_json, printable, visible
 from .github import emit_github
 from .gitlab import emit_gitlab
 from .objects import emit_json
@@ -57,4 +57,4 @@ _STYLES: Mapping[Format, Callable[[list[Diagnostic]], str]] = MappingProxyType(
     }
 )
 
-__all__ = ["Format", "emit", "ordered", "visible"]
+__all__ = ["Format", "emit", "inert_json", "ordered", "printable", "visible"]

@@ -11,6 +11,8 @@ from collections import Counter
 
 from generator.diagnostics.diagnostic import Diagnostic, Severity
 
+from .characters import inert_json
+
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.NOTE: "info"}
 
 
@@ -35,4 +37,4 @@ def emit_gitlab(items: list[Diagnostic]) -> str:
                 "location": {"path": item.path, "lines": {"begin": item.line}},
             }
         )
-    return json.dumps(rows, indent=2, ensure_ascii=True) + "\n"
+    return inert_json(json.dumps(rows, indent=2, ensure_ascii=True)) + "\n"

@@ -7,6 +7,8 @@ import json
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.diagnostics.fix import Fix
 
+from .characters import inert_json
+
 
 def emit_json(items: list[Diagnostic]) -> str:
     """A list of objects, in ASCII: no terminal and no encoding can change it."""
@@ -25,7 +27,7 @@ def emit_json(items: list[Diagnostic]) -> str:
         }
         for item in items
     ]
-    return json.dumps(rows, indent=2, ensure_ascii=True) + "\n"
+    return inert_json(json.dumps(rows, indent=2, ensure_ascii=True)) + "\n"
 
 
 def _fix(fix: Fix | None) -> dict[str, object] | None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from generator.diagnostics.diagnostic import Diagnostic
 
-from .characters import visible
+from .characters import printable, visible
 
 
 def _line(item: Diagnostic) -> str:
-    return visible(
-        f"{item.path}:{item.line}:{item.column}: {item.severity}[{item.code}] {item.message}"
-    )
+    line = f"{item.path}:{item.line}:{item.column}: {item.severity}[{item.code}] {item.message}"
+    return printable(visible(line))
 
 
 def emit_concise(items: list[Diagnostic]) -> str:
@@ -26,7 +25,7 @@ def emit_full(items: list[Diagnostic]) -> str:
         if item.help:
             first, *rest = (visible(line) for line in item.help.split("\n"))
             lines.append(f"  help: {first}")
-            lines += (f"        {line}" for line in rest)
+            lines += (printable(f"        {line}") for line in rest)
         if item.fix is not None:
             lines.append(f"  fix: {visible(item.fix.title)}{'' if item.fix.safe else ' (unsafe)'}")
     return "".join(f"{line}\n" for line in lines)

@@ -18,7 +18,7 @@ from generator.diagnostics.codes import TABLE
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.diagnostics.fix import Edit, Fix
 
-from .characters import visible
+from .characters import inert_json, visible
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -39,7 +39,7 @@ def emit_sarif(items: list[Diagnostic]) -> str:
         results.append(_result(item, codes.index(item.code), f"{mark}:{told[mark]}"))
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, indent=2, ensure_ascii=True) + "\n"
+    return inert_json(json.dumps(log, indent=2, ensure_ascii=True)) + "\n"
 
 
 def _rule(code: str) -> dict[str, Any]:

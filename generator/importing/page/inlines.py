@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
-_PARTS = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
-_MAIL = re.compile(r"mailto:[^\s<>\"\\^`{|}]+@[^\s<>\"\\^`{|}]+", re.IGNORECASE)
+_MAIL = re.compile(r"mailto:[^\s<>\"\\^`{|}][^\s<>\"\\^`{|}@]*+@[^\s<>\"\\^`{|}]++", re.IGNORECASE)
 _STRONG = frozenset({"strong", "b"})
 _SLANTED = frozenset({"em", "i", "cite", "dfn", "var"})
 _CODE = frozenset({"code", "kbd", "samp", "tt"})
@@ -151,10 +150,9 @@ def _tidied(pieces: Iterable[Piece]) -> list[Piece]:
         for number, line in enumerate(lines.split(BREAK)):
             if number:
                 whole.append(Piece(BREAK))
-            match = _PARTS.fullmatch(line)
-            if match is None:
-                continue
-            before, core, after = match.groups()
+            core = line.strip()
+            begins = len(line) - len(line.lstrip())
+            before, after = line[:begins], line[begins + len(core) :]
             parts = ((PLAIN, before), (style, core), (PLAIN, after))
             whole += [replace(part, text=text) for part, text in parts if text]
     return _trimmed(whole)

@@ -17,7 +17,9 @@ Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | Non
 
 _ARTICLE = re.compile(r"(?:\w*Article|\w*BlogPosting|Report|LiveBlogPosting|\w*Review|Posting)")
 _PAGE = frozenset({"WebPage", "ItemPage", "AboutPage"})
-_AROUND = re.compile(r"\A\s*(?:<!--|<!\[CDATA\[|//<!\[CDATA\[)|(?:-->|\]\]>|//\]\]>)\s*;?\s*\Z")
+_AROUND = re.compile(
+    r"\A\s*(?:<!--|<!\[CDATA\[|//<!\[CDATA\[)|(?:-->|\]\]>|//\]\]>)\s*+(?:;\s*+)?\Z"
+)
 _MOST_NODES = 5_000
 
 

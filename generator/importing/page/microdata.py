@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _BY = re.compile(
     r"\A(?:.{0,60}?\b)?(?:written by|reported by|by|von|par|por|di|door)[\s:]+(?=\S)|"
-    r"\A(?:بقلم|كتب|מאת|автор)\s*:?\s*",
+    r"\A(?:بقلم|كتب|מאת|автор)\s*+(?::\s*+)?",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"(?:^|[-_])(?:byline|author|authors|contributor|autor|writer)(?:$|[-_])")

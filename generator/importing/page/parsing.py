@@ -46,9 +46,9 @@ _ATTRIBUTES = {
     "time": {"datetime", "pubdate"},
 }
 _VOID = frozenset({"br", "hr", "img", "wbr", "source", "meta", "link"})
-_TAG = re.compile(r"<(/?)([a-z][a-z0-9-]*)((?:\s[^\s=>]+(?:=\"[^\"]*\")?)*)\s*/?>")
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9-]*)((?:\s[^\s=<>]++(?:=\"[^\"]*\")?)*)\s*/?>")
 _EMPTY = re.compile(
-    r"<(a|b|div|em|i|section|small|span|strong|ul)(?:\s[^\s=>]+(?:=\"[^\"]*\")?)*></\1>"
+    r"<(a|b|div|em|i|section|small|span|strong|ul)(?:\s[^\s=<>]++(?:=\"[^\"]*\")?)*></\1>"
 )
 _ROUNDS = 8
 # Soft hyphens and zero-width characters cut words in two for a search; joiners and direction

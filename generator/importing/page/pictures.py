@@ -23,7 +23,7 @@ _CREDIT = re.compile(
 _CREDIT_ITEMS = frozenset({"copyrightHolder", "creditText", "creator", "author", "copyrightNotice"})
 # “… words (Agency/Name)”, “… words. Photo: Name”: what stands behind a caption's sentences.
 _BEHIND = re.compile(
-    r"\s*[(\[](?P<round>[^()\[\]]*[/|©][^()\[\]]*|(?:photo|foto|image|bild|picture|credit)\b"
+    r"(?<!\s)\s*+[(\[](?P<round>[^()\[\]/|©]*+[/|©][^()\[\]]*+|(?:photo|foto|image|bild|picture|credit)\b"
     r"[^()\[\]]*)[)\]]\.?\s*\Z"
     r"|\s+(?:[-–—|/]\s*)?(?P<label>(?:photo|photograph|image|picture|credit|foto|bild|crédit|"
     r"imagen|фото|صورة|الصورة)\s?(?:by\s|[:：/©])(?:[^.]|\.(?=\S)){1,80}|©\s?(?:[^.]|\.(?=\S)){1,80})\.?\s*\Z",

@@ -9,6 +9,7 @@ from generator.diagnostics import Span
 from generator.diagnostics.codes import annotations as codes
 from generator.model.annotation import Annotation, Quotation
 from generator.model.sentences import sentence_at, sentences
+from generator.records.limits import LONGEST_SENTENCE
 
 from .anchors import Anchors
 from .passages import Passage, context_before, context_behind, repeated_texts
@@ -48,14 +49,25 @@ def complete(
         starts = sentences(passage.text, context.language)
         for number, start, end in passage.places:
             exacts.add(passage.text[start:end])
-            sentence = sentence_at(passage.text, starts, start, end)
-            found[number] = passage, start, end, sentence
+            found[number] = passage, start, end, _sentence(passage.text, starts, start, end)
     repeated = repeated_texts(exacts, "\n".join(texts)) if exacts else set()
     anchors = Anchors()
     return tuple(
         _annotation(context, item, found[item.number], repeated, anchors, beside.get(item.number))
         for item in pending
     )
+
+
+def _sentence(text: str, starts: list[int], start: int, end: int) -> str:
+    """The sentence around ``text[start:end]``; of one without end, the words that are nearest."""
+    sentence = sentence_at(text, starts, start, end)
+    if len(sentence) <= LONGEST_SENTENCE:
+        return sentence
+    around = max(0, LONGEST_SENTENCE - (end - start)) // 2
+    first, last = max(0, start - around), min(end + around, len(text))
+    first = max(text.find(" ", first, start), first) if first else 0
+    last = max(text.rfind(" ", end, last), end) if last < len(text) else last
+    return text[first:last].strip()
 
 
 def _annotation(

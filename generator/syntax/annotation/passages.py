@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
@@ -43,14 +45,23 @@ def run_together(
     if not _untidy(text):
         return text, [_trimmed(text, *place) for place in places]
     plain = " ".join(_WHITE.split(text.strip(" \t\r\n\f\v")))
+    runs = [match.span() for match in _WHITE.finditer(text)]
+    starts = [start for start, _ in runs]
+    taken = [0, *accumulate(end - start - 1 for start, end in runs)]
+    leads = bool(runs) and runs[0][0] == 0
+
+    def to(at: int) -> int:
+        """Where the position ``at`` comes to stand."""
+        last = bisect_left(starts, at) - 1
+        if last < 0:
+            return at
+        within = min(at, runs[last][1]) - runs[last][0] - 1
+        return at - taken[last] - within - leads
+
     moved = []
     for place in places:
         number, start, end = _trimmed(text, *place)
-        before = _WHITE.sub(" ", text[:start]).lstrip(" ")
-        inner = _WHITE.sub(" ", text[start:end])
-        if not before.strip(" "):
-            before = ""
-        moved.append((number, len(before), len(before) + len(inner)))
+        moved.append((number, to(start), to(start) if end <= start else to(end)))
     return plain, moved
 
 

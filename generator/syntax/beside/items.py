@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, SourceFile, Span, diagnose
 from generator.diagnostics.codes import annotations as annotation_codes
+from generator.diagnostics.codes import limits
 from generator.diagnostics.codes import sidecar as codes
 from generator.model.annotation import Kind
 from generator.model.document import Attribute
@@ -24,6 +25,7 @@ from generator.records import (
     quoted,
     read_mapping,
 )
+from generator.records.limits import MOST_ANNOTATIONS
 from generator.syntax.context import Context
 from generator.syntax.inline import Attributes
 from generator.syntax.inline.spans import check_span
@@ -96,7 +98,14 @@ def _maps(context: Context, root: MapNode, key: str) -> Iterator[MapNode]:
     if not isinstance(value, ListNode):
         _fault(context, value.span, f"{quoted(key)} is no list.", "Begin each item with - kind:.")
         return
-    for node in value.items:
+    if len(value.items) > MOST_ANNOTATIONS:
+        context.fault(
+            limits.TOO_MANY_ANNOTATIONS,
+            value.items[MOST_ANNOTATIONS].span,
+            f"{MOST_ANNOTATIONS:,} items of {quoted(key)} stand above this one already.",
+            "Keep those that reach a page, or divide the text into several articles.",
+        )
+    for node in value.items[:MOST_ANNOTATIONS]:
         if isinstance(node, MapNode):
             yield node
         else:

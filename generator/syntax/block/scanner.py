@@ -71,6 +71,7 @@ class Scanner:
         self.owed = 0
         self.misread = False
         self.too_deep = False
+        self.empty_cells = 0
 
     def blocks(self, start: int) -> list[Raw]:
         """All blocks from the offset ``start`` to the end of the file."""

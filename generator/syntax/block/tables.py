@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Span
 from generator.diagnostics.codes import blocks as codes
+from generator.diagnostics.codes import limits
+from generator.records.limits import MOST_EMPTY_CELLS
 from generator.syntax.inline.lookahead import Signs
 
 from .lines import CODE_INDENT, Line
@@ -52,9 +54,13 @@ def pipe_table(scanner: Scanner, frame: Frame, index: int) -> int | None:
         cells = None if line.start == line.end else _cells(scanner, line, len(alignments))
         if cells is None:
             break
-        rows.append(cells)
+        missing = len(alignments) - len(cells)
+        if not _has_room(scanner, line, missing):
+            break
+        rows.append(cells + [(line.end, line.end)] * missing if missing else cells)
         end = line
         index += 1
+    header += [(first.end, first.end)] * (len(alignments) - len(header))
     frame.blocks.append(RawTable(first.start, scanner.content_end(end), alignments, header, rows))
     return index
 
@@ -98,9 +104,21 @@ def _cells(scanner: Scanner, line: Line, columns: int) -> list[tuple[int, int]] 
                 f'The cell "{text[left:right]}" stands beyond the last of {columns} columns.',
                 "Add a column to the header and to the line of dashes, or take the cell out.",
             )
-    cells = cells[:columns]
-    cells += [(end, end)] * (columns - len(cells))
-    return cells
+    return cells[:columns]
+
+
+def _has_room(scanner: Scanner, line: Line, missing: int) -> bool:
+    """Whether so many more empty cells may be made; where not, the table ends above the line."""
+    if scanner.empty_cells + missing > MOST_EMPTY_CELLS:
+        scanner.context.fault(
+            limits.TOO_MANY_EMPTY_CELLS,
+            Span(line.start, line.end),
+            f"The rows of tables lack more than {MOST_EMPTY_CELLS:,} cells up to this line.",
+            "Take out columns that no row has, or divide the text into several articles.",
+        )
+        return False
+    scanner.empty_cells += missing
+    return True
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -83,7 +83,7 @@ def _span(level: Level, at: int, close: int, found: Attributes) -> None:
             "Keep the words without brackets and braces.",
             unwrapping(owner.context.source.text, span.start, closing, safe=True),
         )
-    elif kind is not None:
+    elif kind is not None and owner.has_room(span):
         number = len(owner.pending)
         parent = owner.parents[-1] if owner.parents else None
         text_span = (

@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Fix, replacing
 from generator.diagnostics.codes import annotations as codes
 from generator.diagnostics.codes import blocks as block_codes
+from generator.diagnostics.codes import limits
 from generator.model.annotation import Kind
 from generator.model.document import Inline, Text
+from generator.records.limits import MOST_ANNOTATIONS
 from generator.syntax.mending import behind_blanks
 
 from . import signs as single
@@ -25,6 +27,7 @@ from .emphasis import Stack
 from .lookahead import Signs
 
 if TYPE_CHECKING:
+    from generator.diagnostics import Span
     from generator.syntax.context import Context
     from generator.syntax.leaf import Leaf
 
@@ -52,6 +55,21 @@ class Inlines:
         self.parents: list[int] = []
         self.muted = 0
         self.too_deep = False
+        self.full = False
+
+    def has_room(self, span: Span) -> bool:
+        """Whether one more annotation is read; the first that is not is reported."""
+        if len(self.pending) < MOST_ANNOTATIONS:
+            return True
+        if not self.full:
+            self.full = True
+            self.context.fault(
+                limits.TOO_MANY_ANNOTATIONS,
+                span,
+                f"{MOST_ANNOTATIONS:,} annotations stand above this one already.",
+                "Keep those that reach a page, or divide the text into several articles.",
+            )
+        return False
 
     def read(self, leaf: Leaf) -> tuple[Inline, ...]:
         """The inlines of a leaf."""

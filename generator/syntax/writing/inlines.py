@@ -34,8 +34,11 @@ _BACKTICKS = re.compile(r"`+")
 _TARGET_SIGNS = re.compile(r"[\\<>\[\]`&|()]")
 _TITLE_SIGNS = re.compile(r"[\\\"\[\]`&|]")
 _SAFE_TARGET = re.compile(r"[^\s\\<>\[\]`&|()]+")
-_STYLES = ("**", "*_", "_*", "__")
-"""How emphasis may be marked: the sign of the outermost, and of what stands within."""
+_STYLES = ("**", "*_", "_*", "__", "**!", "*_!")
+"""How emphasis may be marked: the sign of the outermost, and of what stands within.
+
+With ``!`` the sign is the same beside other emphasis and line ends, where ``_`` may not open.
+"""
 
 
 def written(inlines: Sequence[Inline], *, cell: bool = False) -> str:
@@ -131,7 +134,8 @@ class _Writer:
         if not node.inlines:
             return
         sign = self.style[self.depth % 2]
-        if not node.strong and (
+        firm = self.style.endswith("!")
+        if not (node.strong or firm) and (
             (isinstance(following, Emphasis) and not following.strong)
             or isinstance(node.inlines[0], (SoftBreak, HardBreak))
             or isinstance(node.inlines[-1], (SoftBreak, HardBreak))
