@@ -1,8 +1,8 @@
 """Writes generated pages, builds the site with MkDocs, serves it while it is edited."""
 
-from .live_server import serve_site
 from .manifest import Manifest, ManifestError, hand_written, read_manifest
-from .site_builder import Preview, SiteBuild, build_site
+from .preview import Preview
+from .site_builder import SiteBuild, build_site
 from .writer import Written, write_outputs
 
 __all__ = [
@@ -14,6 +14,5 @@ __all__ = [
     "build_site",
     "hand_written",
     "read_manifest",
-    "serve_site",
     "write_outputs",
 ]

@@ -23,13 +23,16 @@ class ManifestError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """POSIX paths relative to ``docs/``, sorted."""
+    """POSIX paths relative to ``docs/``, sorted. ``begun`` stands while files are written."""
 
     files: tuple[str, ...] = ()
+    begun: bool = False
 
     def to_json(self) -> str:
         """The manifest as it is stored: one path a line, so that differences read well."""
-        return json.dumps({"version": VERSION, "files": list(self.files)}, indent=1) + "\n"
+        begun = {"begun": True} if self.begun else {}
+        data = {"version": VERSION, **begun, "files": list(self.files)}
+        return json.dumps(data, indent=1) + "\n"
 
 
 def read_manifest(docs: Path) -> Manifest:
@@ -47,7 +50,7 @@ def read_manifest(docs: Path) -> Manifest:
     try:
         data = json.loads(text)
         version, files = data["version"], data["files"]
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise ManifestError("The list of generated files is damaged.") from error
     if not isinstance(version, int) or version > VERSION:
         raise ManifestError(
@@ -57,7 +60,7 @@ def read_manifest(docs: Path) -> Manifest:
         raise ManifestError("The list of generated files is damaged.")
     if not all(is_safe(path) for path in files):
         raise ManifestError("The list of generated files names a file outside its folder.")
-    return Manifest(tuple(sorted(files)))
+    return Manifest(tuple(sorted(files)), begun=data.get("begun") is True)
 
 
 def hand_written(docs: Path) -> tuple[tuple[str, Path], ...]:

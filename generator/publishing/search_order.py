@@ -1,9 +1,9 @@
-"""Puts a search index in an order of its own, so that the same pages give the same bytes.
+"""Puts an index that Pagefind made whole in an order of its own, as far as that can be done.
 
-Pagefind 1.5 writes filters, and the values of each, in the order of a hash map that is seeded anew
-in every run; the rest of its files depends on the pages alone. Here filters and values are sorted,
-and the files that hold them, and what names those files, are written again. The files are CBOR
-(RFC 8949) behind a mark, gzipped.
+Only where its files are not understood so far that they can be put together anew. Pagefind 1.5
+writes filters, and the values of each, in the order of a hash map that is seeded anew in every run.
+Here they are sorted, and the files that hold them, and what names those files, are written again.
+The files are CBOR (RFC 8949) behind a mark, gzipped.
 """
 
 from __future__ import annotations
@@ -16,12 +16,10 @@ from typing import Any, Final
 
 import cbor2
 
+from .searching.scanning import UnknownIndexError
+
 _MARK: Final = b"pagefind_dcd"
 _FILTERS: Final = 3  # where the filters stand in the list of an index's parts
-
-
-class UnknownIndexError(Exception):
-    """The index is not as Pagefind 1.5 writes it."""
 
 
 def put_in_order(index: Path) -> None:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator.diagnostics import Diagnostic, Severity, SourceFile, diagnose
-from generator.diagnostics.codes.publishing import SITE_BUILD_FAILED, SITE_BUILD_WARNING
+from generator.diagnostics import Diagnostic, Severity
 
-from .search_index import FOLDER, SearchIndexError, index_site
+from .published import NAME
 from .site.environment import collected_log, environment, warnings_in
 from .site.faults import DamagedError, PageFaultError, UnwatchedError, WorkerError
-from .site.fingerprints import digest_files
+from .site.live_tree import LiveTree
+from .site.looks import KnownFiles, same_tree, untouched
+from .site.searched import FOLDER
+from .site.stamping import stamp
 from .site.store import SPARE, Store
-from .site.tree import FreshTree, same_tree, sign, untouched
-from .swapping import recover, remove_tree
+from .site.telling import builder_errors, failure, said_of, warning
+from .site.tree import FreshTree
+from .swapping import recover
 
 if TYPE_CHECKING:
     import logging
@@ -23,7 +27,10 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
+    from .preview import Preview
     from .site.inputs import Inputs
+    from .site.rendering import Renderer
+    from .site.searched import Searched
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +39,7 @@ class SiteBuild:
 
     ``rendered`` says of each page that was rendered, by its path below ``docs/``, what had changed.
     ``workers`` is how many processes rendered. ``note`` says why MkDocs built the whole site
-    itself, where it did.
+    itself, where it did. ``changed`` are the files of a preview that are not what they were.
     """
 
     pages: int
@@ -41,23 +48,12 @@ class SiteBuild:
     rendered: Mapping[str, str] = field(default_factory=dict)
     workers: int = 1
     note: str = ""
+    changed: tuple[str, ...] = ()
 
     @property
     def failed(self) -> bool:
         """Whether no new site was put in place."""
         return any(item.severity is Severity.ERROR for item in self.diagnostics)
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """Folders and address that stand in for the configured ones while a site is edited.
-
-    The search index of a preview stays as it was at first: indexing takes longer than one page.
-    """
-
-    docs: Path
-    site: Path
-    site_url: str
 
 
 @dataclass(slots=True)
@@ -73,6 +69,8 @@ class _Made:
     pages: int = 0
     jobs: int = 1
     note: str = ""
+    renderer: Renderer | None = None
+    searched: Searched | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +79,9 @@ class _Task:
 
     root: Path
     preview: Preview | None
+    configuration: bytes
     inputs: Inputs
-    tree: FreshTree
+    tree: FreshTree | LiveTree
     store: Store
     index: dict[str, Any]
     records: list[logging.LogRecord]
@@ -98,40 +97,55 @@ def build_site(
     strict: bool = False,
     preview: Preview | None = None,
     jobs: int = 0,
+    configuration: bytes = b"",
 ) -> SiteBuild:
     """Build the site of the ``mkdocs.yml`` in ``root``, or find that it stands as it should.
 
     The site is built in a folder beside its place and swapped in when it is whole; with ``strict``
     a warning leaves the old one standing. ``epoch`` (seconds since 1970) is the date that goes into
     the sitemap. With a ``language`` the search page's index is made, in that language. ``jobs``
-    processes render, as many as there are processors if it is 0.
+    processes render, as many as there are processors if it is 0. ``configuration`` takes the
+    place of what ``mkdocs.yml`` holds.
 
     Raises:
         OSError: the disk refuses; the old site stands.
+        SupersededError: the preview said so.
     """
     with environment(epoch) as date, collected_log() as records:
+        store = Store(cache)
+        index = preview.index if preview else store.load()
+        options = f"{date} {preview.options if preview else ''} {language}"
+        stamped = stamp(root, configuration or _configuration(root), options)
+        known = KnownFiles(index.get("files", {}))
+        if stamped and index.get("stamp") == stamped:
+            recover(Path(index["target"]))
+            if known.unchanged() and _stands(Path(index["target"]), index, preview):
+                return _reused(index)
         try:
-            config = _load(root, preview)
-        except _builder_errors() as error:
-            return SiteBuild(0, reused=False, diagnostics=(_failed(_said(error, records)),))
+            config = _load(root, preview, configuration)
+        except builder_errors() as error:
+            return SiteBuild(0, reused=False, diagnostics=(failure(said_of(error, records)),))
         from .site.inputs import read_inputs  # noqa: PLC0415  see _load
 
         target = Path(config.site_dir)
         recover(target)
-        store = Store(cache)
-        index = store.load()
-        inputs = read_inputs(config, date, f"{preview} {language}")
+        inputs = read_inputs(config, options, known, date)
         loading = warnings_in(records)
         records.clear()
-        if inputs.whole and index.get("inputs") == inputs.whole and _stands(target, index):
+        if inputs.whole and index.get("inputs") == inputs.whole and _stands(target, index, preview):
             return _reused(index)
-        tree = FreshTree(target, store.folder / SPARE)
-        task = _Task(root, preview, inputs, tree, store, index, records, target)
+        outputs = index.get("site", {}).get("outputs", {})
+        tree = (
+            LiveTree(target, outputs, preview.dirty)
+            if preview
+            else FreshTree(target, store.folder / SPARE, outputs)
+        )
+        task = _Task(root, preview, configuration, inputs, tree, store, index, records, target)
         try:
             made = _make(task, config, jobs)
             diagnostics = _told(loading, made)
             if not made.fault and language and not _kept(task, made, language):
-                diagnostics += _indexed(tree.folder, language, made)
+                diagnostics += _indexed(task, made, language)
             failed = any(item.severity is Severity.ERROR for item in diagnostics)
             if failed or (strict and diagnostics):
                 _save_converted(store, index, made)
@@ -139,7 +153,7 @@ def build_site(
                 if made.outputs is not None:
                     tree.prune(made.outputs)
                 tree.swap_in()
-                _save(task, made, loading)
+                _save(task, made, loading, stamped)
         finally:
             store.close()
             tree.discard()
@@ -150,6 +164,7 @@ def build_site(
         rendered=made.why,
         workers=made.jobs,
         note=made.note,
+        changed=tree.changed if isinstance(tree, LiveTree) else (),
     )
 
 
@@ -166,13 +181,16 @@ def why_rendered(cache: Path, page: str) -> str:
     return why if turn == index.get("turn") else f"{why}; since then nothing of it changed"
 
 
-def _load(root: Path, preview: Preview | None) -> MkDocsConfig:
+def _load(root: Path, preview: Preview | None, configuration: bytes) -> MkDocsConfig:
     from mkdocs.config import load_config  # noqa: PLC0415  a fifth of a second, not for `--help`
 
+    name = str(root / "mkdocs.yml")
+    if configuration:
+        return load_config(io.BytesIO(configuration), config_file_path=name)
     if preview is None:
-        return load_config(str(root / "mkdocs.yml"))
+        return load_config(name)
     folders = {"docs_dir": str(preview.docs), "site_dir": str(preview.site)}
-    config = load_config(str(root / "mkdocs.yml"), **folders)
+    config = load_config(name, **folders)
     config.site_url = preview.site_url
     return config
 
@@ -180,6 +198,7 @@ def _load(root: Path, preview: Preview | None) -> MkDocsConfig:
 def _make(task: _Task, config: MkDocsConfig, jobs: int) -> _Made:
     """Fill the tree: page by page, or else as MkDocs does it."""
     from .site.driving import drive  # noqa: PLC0415  see _load
+    from .site.rendering import Standing  # noqa: PLC0415
     from .site.suitability import unsuitable  # noqa: PLC0415
     from .site.workers import processors  # noqa: PLC0415
 
@@ -191,13 +210,13 @@ def _make(task: _Task, config: MkDocsConfig, jobs: int) -> _Made:
         try:
             driven = drive(
                 config,
-                task.tree,
-                task.target,
+                Standing(task.target, index.get("site", {}), task.tree),
                 index,
                 task.inputs,
                 task.store,
                 task.records,
                 jobs or processors(),
+                task.preview.superseded if task.preview else bool,
             )
         except PageFaultError as error:
             return _Made(fault=str(error))
@@ -217,6 +236,8 @@ def _make(task: _Task, config: MkDocsConfig, jobs: int) -> _Made:
             why=driven.why,
             pages=driven.pages,
             jobs=driven.jobs,
+            renderer=driven.renderer,
+            searched=driven.searched,
         )
     return _plain(task, note)
 
@@ -225,7 +246,7 @@ def _again(task: _Task) -> MkDocsConfig:
     """Begin again with an empty folder; the configuration, which a build changes, is read anew."""
     task.tree.clear()
     task.records.clear()
-    return _load(task.root, task.preview)
+    return _load(task.root, task.preview, task.configuration)
 
 
 def _plain(task: _Task, note: str) -> _Made:
@@ -237,41 +258,77 @@ def _plain(task: _Task, note: str) -> _Made:
     try:
         build_plainly(config, task.tree.folder)
     except (Exception, SystemExit) as error:  # noqa: BLE001  a template may raise anything
-        fault = _said(error, task.records)
+        fault = said_of(error, task.records)
     pages = sum(1 for path in task.inputs.sources if path.endswith(".md"))
     return _Made(warnings_in(task.records), fault=fault, note=note, pages=pages)
 
 
-def _stands(target: Path, index: Mapping[str, Any]) -> bool:
-    outputs = index["site"]["outputs"]
-    return same_tree(target, outputs) and all(
-        untouched(target, path, digest, signature) for path, (digest, signature) in outputs.items()
-    )
+def _stands(target: Path, index: Mapping[str, Any], preview: Preview | None) -> bool:
+    if preview:
+        return not preview.dirty
+    return same_tree(target, index["site"]["outputs"], NAME)
+
+
+def _configuration(root: Path) -> bytes:
+    try:
+        return (root / "mkdocs.yml").read_bytes()
+    except OSError:
+        return b""
 
 
 def _reused(index: Mapping[str, Any]) -> SiteBuild:
     site = index["site"]
-    warned = tuple(_warning(said) for said in site["warnings"])
+    warned = tuple(warning(said) for said in site["warnings"])
     return SiteBuild(len(site["pages"]), reused=True, diagnostics=warned)
 
 
 def _told(loading: tuple[str, ...], made: _Made) -> tuple[Diagnostic, ...]:
     if made.fault:
-        return (_failed(made.fault),)
-    return tuple(_warning(said) for said in (*loading, *made.warnings))
+        return (failure(made.fault),)
+    return tuple(warning(said) for said in (*loading, *made.warnings))
 
 
-def _save(task: _Task, made: _Made, loading: tuple[str, ...]) -> None:
+def _save(task: _Task, made: _Made, loading: tuple[str, ...], stamped: list[str]) -> None:
     if made.outputs is None:
-        task.store.save({})
+        _keep(task, {}, made)
         return
-    signed = sign(task.target, made.outputs)
+    signed = task.tree.signatures(made.outputs)
     outputs = {path: [digest, signed[path]] for path, digest in made.outputs.items()}
     warned = [*loading, *made.warnings]
     site = {**made.site, "outputs": outputs, "warnings": warned}
-    index = {"inputs": task.inputs.whole, **made.index, "site": site}
-    task.store.tidy(_references(index))
-    task.store.save(index)
+    inputs = task.inputs
+    index = {
+        "inputs": inputs.whole,
+        "stamp": stamped if inputs.whole else [],
+        "files": inputs.looks,
+        "target": str(task.target.absolute()),
+        **made.index,
+        "site": site,
+    }
+    try:
+        task.store.tidy(_references(index))
+    except (OSError, DamagedError):
+        if task.preview:
+            raise
+        index = {}  # the site stands; the next build begins from nothing
+    _keep(task, index, made)
+
+
+def _keep(task: _Task, index: dict[str, Any], made: _Made) -> None:
+    """Keep the index for the next build: on disk, or that of a preview at hand."""
+    preview = task.preview
+    if preview is None:
+        task.store.save(index)
+        return
+    preview.index = index
+    preview.dirty.clear()
+    preview.shown = None
+    if made.renderer is not None:
+        from .site.showing import Shown  # noqa: PLC0415  see _load
+
+        docs = str(preview.docs)
+        themes = {top: held for top, held in task.inputs.looks.items() if top != docs}
+        preview.shown = Shown(made.renderer, themes, task.inputs.date)
 
 
 def _save_converted(store: Store, index: Mapping[str, Any], made: _Made) -> None:
@@ -306,7 +363,9 @@ def _kept(task: _Task, made: _Made, language: str) -> bool:
     found = {path: held for path, held in old.get("outputs", {}).items() if path.startswith(prefix)}
     if not found or not (same or task.preview):
         return False
-    if not all(untouched(task.target, path, *held) for path, held in found.items()):
+    if not all(
+        task.tree.has(path) or untouched(task.target, path, *held) for path, held in found.items()
+    ):
         return False
     for path, (digest, _) in found.items():
         task.tree.keep(path)
@@ -314,43 +373,23 @@ def _kept(task: _Task, made: _Made, language: str) -> bool:
     return True
 
 
-def _indexed(site: Path, language: str, made: _Made) -> tuple[Diagnostic, ...]:
+def _indexed(task: _Task, made: _Made, language: str) -> tuple[Diagnostic, ...]:
+    from .search_index import (  # noqa: PLC0415  not where nothing changed
+        SearchIndexError,
+        TreeSink,
+        index_failed,
+        index_site,
+    )
+
+    folder, cache = task.tree.folder, task.store.folder.parent
+    watched = made.outputs is not None
+    outputs = task.index.get("site", {}).get("outputs", {})
+    sink = TreeSink(task.tree, task.target, outputs) if watched else None
     try:
-        remove_tree(site / FOLDER)  # what is there may share its bytes with the present site
-        index_site(site, language)
+        indexed = index_site(folder, language, cache=cache, searched=made.searched, sink=sink)
     except SearchIndexError as error:
-        mend = "Install what requirements name, or build again; the last good site stands."
-        message = f"The search index could not be made: {error}."
-        return (diagnose(SITE_BUILD_FAILED, SourceFile("mkdocs.yml", ""), None, message, mend),)
+        return (index_failed(error),)
     if made.outputs is not None:
-        found = digest_files(site / FOLDER)
-        made.outputs.update({f"{FOLDER}/{name}": digest for name, digest in found.items()})
+        made.outputs.update(indexed.outputs)
+    made.note = made.note or indexed.note
     return ()
-
-
-def _builder_errors() -> tuple[type[BaseException], ...]:
-    """What MkDocs raises for faults in a site: its own errors, and ``SystemExit`` of ``Abort``."""
-    from click import ClickException  # noqa: PLC0415  see _load
-    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
-    from yaml import YAMLError  # noqa: PLC0415
-
-    return (MkDocsException, ClickException, YAMLError, SystemExit)
-
-
-def _said(error: BaseException, records: list[logging.LogRecord]) -> str:
-    """What an error was, in the words of the log where it has any."""
-    said = [item.getMessage() for item in records if item.levelname in {"ERROR", "CRITICAL"}]
-    return "; ".join(said) or str(error) or type(error).__name__
-
-
-def _warning(said: str) -> Diagnostic:
-    return diagnose(SITE_BUILD_WARNING, SourceFile("mkdocs.yml", ""), None, _sentence(said))
-
-
-def _failed(message: str) -> Diagnostic:
-    mend = "Mend mkdocs.yml or the page named; the last good site stands."
-    return diagnose(SITE_BUILD_FAILED, SourceFile("mkdocs.yml", ""), None, _sentence(message), mend)
-
-
-def _sentence(message: str) -> str:
-    return "MkDocs: " + " ".join(message.split())

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from types import SimpleNamespace
 from typing import Final
+
+FONTS: Final = PurePosixPath("theme/assets/fonts")
+"""The fonts below the templates."""
 
 _PACKAGE: Final = Path(__file__).resolve().parent.parent
 

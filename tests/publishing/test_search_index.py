@@ -1,14 +1,16 @@
 from __future__ import annotations
 
 import gzip
+import json
 import sys
 from pathlib import Path
 
 import pytest
 
-from generator.publishing import build_site, search_index
+from generator.publishing import build_site
 from generator.publishing.search_index import SearchIndexError, index_site
-from generator.publishing.search_order import UnknownIndexError, put_in_order
+from generator.publishing.search_order import put_in_order
+from generator.publishing.searching import UnknownIndexError, program, run_pagefind
 from tests.publishing.test_site_builder import files, make
 
 pytestmark = pytest.mark.slow
@@ -45,12 +47,12 @@ def test_the_same_pages_give_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_an_index_of_another_kind_is_refused(tmp_path: Path) -> None:
-    index_site(write(tmp_path), "en")
-    (file,) = (tmp_path / "pagefind").glob("*.pf_meta")
+    run_pagefind(write(tmp_path / "site"), "en", tmp_path / "made")
+    (file,) = (tmp_path / "made").glob("*.pf_meta")
     file.write_bytes(gzip.compress(b"something else"))
 
     with pytest.raises(UnknownIndexError):
-        put_in_order(tmp_path / "pagefind")
+        put_in_order(tmp_path / "made")
 
 
 @pytest.mark.parametrize("language", ["zh-Hant", "xx", "pt_BR"])
@@ -61,8 +63,16 @@ def test_any_language_is_indexed(tmp_path: Path, language: str) -> None:
 
 
 def test_what_pagefind_says_is_the_fault(tmp_path: Path) -> None:
-    with pytest.raises(SearchIndexError):
-        index_site(tmp_path / "nowhere" / "\udcff", "en")
+    with pytest.raises(SearchIndexError, match=r"Pagefind|index"):
+        run_pagefind(tmp_path / "nowhere", "en", tmp_path / "made")
+
+
+def test_a_site_without_pages_has_an_index_without_any(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    index_site(tmp_path / "site", "en")
+
+    entry = json.loads((tmp_path / "site" / "pagefind" / "pagefind-entry.json").read_bytes())
+    assert entry["languages"]["en"]["page_count"] == 0
 
 
 def test_without_an_index_the_old_site_stands(
@@ -73,7 +83,7 @@ def test_without_an_index_the_old_site_stands(
     before = files(root / "site")
     (root / "docs" / "index.md").write_text("# Changed\n")
     monkeypatch.setitem(sys.modules, "pagefind_bin", None)
-    monkeypatch.setattr(search_index, "find_spec", lambda _: None)
+    monkeypatch.setattr(program, "find_spec", lambda _: None)
 
     built = build_site(root, cache=root / "cache", epoch=0, language="en")
 

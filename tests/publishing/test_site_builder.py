@@ -55,7 +55,7 @@ def test_a_site_that_was_tampered_with_is_built_again(tmp_path: Path) -> None:
 def test_a_damaged_stamp_is_not_trusted(tmp_path: Path, stamp: bytes) -> None:
     root = make(tmp_path, index="# Desk\n")
     build_site(root, cache=root / "cache", epoch=0)
-    (root / "cache" / "site.json").write_bytes(stamp)
+    (root / "cache" / "site.bin").write_bytes(stamp)
 
     assert not build_site(root, cache=root / "cache", epoch=0).reused
 

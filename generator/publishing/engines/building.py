@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from generator.diagnostics import Diagnostic, Severity, SourceFile, diagnose
 from generator.diagnostics.codes.environment import ENGINE_MISSING, IGNORED_SETTING
 from generator.diagnostics.codes.publishing import SITE_BUILD_FAILED, SITE_BUILD_WARNING
-from generator.publishing.search_index import SearchIndexError, index_site
+from generator.publishing.search_index import SearchIndexError, index_failed, index_site
 from generator.publishing.site.environment import variables
 from generator.publishing.swapping import fresh_folder, recover, remove_tree, swap
 
@@ -28,13 +28,22 @@ _NOT_FOR_READERS: Final = ("mkdocs_theme.yml",)
 
 
 def build_with(
-    engine: Engine, root: Path, *, docs: Path, site: Path, epoch: int, language: str, strict: bool
+    engine: Engine,
+    root: Path,
+    *,
+    docs: Path,
+    site: Path,
+    epoch: int,
+    language: str,
+    strict: bool,
+    cache: Path | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Build the site of the ``mkdocs.yml`` in ``root`` into ``site`` with the builder's command.
 
     While an error stands, or with ``strict`` a warning, the old site stays. ``epoch`` is the date
-    for what the builder dates (seconds since 1970), ``language`` that of the search index.
-    ``engine`` is any but MkDocs, which has a driver of its own.
+    for what the builder dates (seconds since 1970), ``language`` that of the search index,
+    ``cache`` the folder that remembers what that was made of. ``engine`` is any but MkDocs, which
+    has a driver of its own.
 
     Raises:
         OSError: the disk refuses; the old site stands.
@@ -48,7 +57,7 @@ def build_with(
         found = [*ignored_settings(engine, root)]
         found += _built(engine, run, root, docs.relative_to(root).as_posix(), fresh, epoch)
         if not _stops(found, strict=strict):
-            found += _finished(fresh, language)
+            found += _finished(fresh, language, cache)
         if not _stops(found, strict=strict):
             old = swap(fresh, site)
             if old is not None:
@@ -122,17 +131,15 @@ def _told(engine: Engine, remark: Remark, docs: str) -> Diagnostic:
     )
 
 
-def _finished(fresh: Path, language: str) -> Iterator[Diagnostic]:
+def _finished(fresh: Path, language: str, cache: Path | None) -> Iterator[Diagnostic]:
     for name in _NOT_FOR_READERS:
         (fresh / name).unlink(missing_ok=True)
     if not language:
         return
     try:
-        index_site(fresh, language)
+        index_site(fresh, language, cache=cache)
     except SearchIndexError as error:
-        message = f"The search index could not be made: {error}."
-        mend = "Install what requirements name, or build again; the last good site stands."
-        yield diagnose(SITE_BUILD_FAILED, SourceFile(NAME, ""), None, message, mend)
+        yield index_failed(error)
 
 
 def _stops(found: Sequence[Diagnostic], *, strict: bool) -> bool:

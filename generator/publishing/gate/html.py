@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 
-_ATTRIBUTES = r"""((?:[\s/][^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*)?)"""
+_ATTRIBUTES = r"""((?:[\s/][^<>"']*+(?:"[^"]*+"[^<>"']*+|'[^']*+'[^<>"']*+)*+)?)"""
 _TAG = re.compile(
     rf"<!--.*?(?:-->|\Z)|<((?i:script|style|textarea|title))\b{_ATTRIBUTES}>(.*?)(?:</(?i:\1)|\Z)"
     rf"|<([a-zA-Z][a-zA-Z0-9-]*){_ATTRIBUTES}>",
@@ -23,7 +23,7 @@ _ATTRIBUTE = re.compile(
     r"""([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?""", re.DOTALL
 )
 _WANTED = re.compile(r"\b(?:href|src|srcset|id|name|poster|data|content|style)\s*=", re.IGNORECASE)
-_REFRESH = re.compile(r"\s*[\d.]*\s*[;,]\s*url\s*=\s*['\"]?([^'\"]+)", re.IGNORECASE)
+_REFRESH = re.compile(r"\s*+(?:[\d.]++\s*+)?[;,]\s*+url\s*+=\s*+['\"]?([^'\"]+)", re.IGNORECASE)
 _CANDIDATE = re.compile(r"([^\s,]\S*[^\s,]|[^\s,])(?:\s[^,]*)?(?:,|\Z)")
 
 _REFERRING = {

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from .converting import Converter
-from .faults import PageFaultError, UnwatchedError
+from .faults import PageFaultError, SupersededError, UnwatchedError
 from .fingerprints import describe, digest_bytes, digest_of, versions
 from .gathering import addresses
 from .plain_values import pick
@@ -19,7 +19,7 @@ from .workers import spread
 
 if TYPE_CHECKING:
     import logging
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File
@@ -48,6 +48,7 @@ def convert_pages(
     store: Store,
     log: list[logging.LogRecord],
     jobs: int,
+    superseded: Callable[[], bool] = bool,
 ) -> Conversion:
     """Convert what must be converted; the rest is taken from ``before``, the index's old part.
 
@@ -55,6 +56,7 @@ def convert_pages(
         PageFaultError: MkDocs cannot read a page; the first such page is told.
         UnwatchedError: the site is not one that can be built page by page.
         WorkerError: a process ended early.
+        SupersededError: ``superseded`` said so.
     """
     records, why = _still_good(gathered, sources, before)
     names = list(before.get("names", ())) if records else []
@@ -72,6 +74,8 @@ def convert_pages(
         done: list[Any] = []
         faults: list[Any] = []
         for file in files:
+            if superseded():
+                raise SupersededError
             logged = len(log)
             try:
                 made = converter.convert(file)

@@ -94,8 +94,8 @@ class Converter:
         self._reuse = reuse
         self._program: _Program | None = None
 
-    def convert(self, file: File) -> Converted:
-        """Convert a page of the site.
+    def convert(self, file: File, data: bytes | None = None) -> Converted:
+        """Convert a page of the site, with ``data`` as if that were in its file.
 
         Raises:
             Exception: whatever MkDocs or an extension raises; the log says for which page.
@@ -104,7 +104,8 @@ class Converter:
         assert page is not None  # noqa: S101  MkDocs gives every page of the site one
         lookups = _Lookups(self._files)
         before = len(self._records)
-        data = Path(file.abs_src_path or "").read_bytes()
+        if data is None:
+            data = Path(file.abs_src_path or "").read_bytes()
         held, file._content = file._content, _text(data, file)  # noqa: SLF001  what is hashed is what is read
         kind, page.__class__ = page.__class__, _ConvertedPage
         page.__dict__["_converter"] = self

@@ -11,23 +11,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from .anchors import find_broken
+from .brisk_gathering import brisk_gathering
 from .conversion import as_index, convert_pages
 from .environment import warnings_in
+from .faults import SupersededError
 from .fingerprints import describe, digest_of, versions
 from .gathering import digest_navigation, gather
 from .rendering import Renderer, Rendering, Standing, digest_sources
+from .searched import Searched
 from .watching import Watch
 
 if TYPE_CHECKING:
     import logging
-    from collections.abc import Mapping
-    from pathlib import Path
+    from collections.abc import Callable, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
 
     from .inputs import Inputs
     from .store import Store
-    from .tree import FreshTree
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,34 +45,40 @@ class Driven:
     why: dict[str, str]
     pages: int
     jobs: int
+    renderer: Renderer
+    searched: Searched
 
 
 def drive(
     config: MkDocsConfig,
-    tree: FreshTree,
-    standing: Path,
+    old: Standing,
     index: Mapping[str, Any],
     inputs: Inputs,
     store: Store,
     log: list[logging.LogRecord],
     jobs: int,
+    superseded: Callable[[], bool] = bool,
 ) -> Driven:
-    """Fill ``tree``.
-
-    ``standing`` is the present site, as ``index`` describes it.
+    """Fill the tree of ``old``, the present site, as ``index`` describes it.
 
     Raises:
         PageFaultError: a page cannot be built.
         UnwatchedError: the site is not one that can be built page by page.
         DamagedError: the cache is not what its index says.
         WorkerError: a process ended early.
+        SupersededError: ``superseded`` said so.
     """
     config.plugins.on_startup(command="build", dirty=False)
     try:
-        gathered = gather(config)
+        with brisk_gathering():
+            gathered = gather(config)
+        if superseded():
+            raise SupersededError
         before = index.get("converted", {})
         keys = index.get("keys", ["title"])
-        conversion = convert_pages(gathered, inputs.sources, before, keys, store, log, jobs)
+        conversion = convert_pages(
+            gathered, inputs.sources, before, keys, store, log, jobs, superseded
+        )
         gathering = warnings_in(log)
         log.clear()
         key = {
@@ -81,8 +88,8 @@ def drive(
             "configuration": digest_of(describe(dict(gathered.config.items()))),
         }
         watch = Watch(inputs.date, sources=digest_sources(inputs.sources), keys=set(keys))
-        renderer = Renderer(gathered, conversion, watch, store, log)
-        old = Standing(standing, index.get("site", {}))
+        renderer = Renderer(gathered, conversion, watch, store, log, superseded)
+        tree = old.tree
         done = Rendering()
         renderer.static_files(tree, old, inputs.sources, done)
         renderer.templates(tree, done)
@@ -100,6 +107,7 @@ def drive(
         config.plugins.on_shutdown()
     for uri, known in watch.known.items():
         conversion.records[uri].shown = {name: known.shown[name] for name in known.shown}
+    searched = _searched(done, {file.dest_uri: file.src_uri for file in gathered.pages})
     turn = index.get("turn", 0) + 1
     for uri in done.why:
         done.records[uri].turn = turn
@@ -109,18 +117,20 @@ def drive(
             "key": key,
             "pages": {uri: record.held() for uri, record in done.records.items()},
             "asked": done.asked,
-            "searched": _searched(done, {file.dest_uri: file.src_uri for file in gathered.pages}),
+            "searched": digest_of([versions(), sorted(searched.digests.items())]),
         },
         done.outputs,
         warned,
         done.why,
         len(gathered.pages),
         max(conversion.jobs, done.jobs),
+        renderer,
+        searched,
     )
 
 
-def _searched(done: Rendering, pages: Mapping[str, str]) -> str:
-    """The digest of all that Pagefind reads of the site, whose every HTML file it opens."""
+def _searched(done: Rendering, pages: Mapping[str, str]) -> Searched:
+    """The digests of what Pagefind reads of the site, whose every HTML file it opens."""
     html = {path: digest for path, digest in done.outputs.items() if path.endswith(".html")}
     marked = {
         path: done.records[pages[path]].searched if path in pages else digest
@@ -128,4 +138,4 @@ def _searched(done: Rendering, pages: Mapping[str, str]) -> str:
     }
     # Where no page is marked, all of every page is read.
     any_marked = any(marked[path] for path in marked if path in pages)
-    return digest_of([versions(), sorted((marked if any_marked else html).items())])
+    return Searched(marked if any_marked else html, any_marked)

@@ -17,3 +17,7 @@ class WorkerError(Exception):
 
 class DamagedError(Exception):
     """Something that the cache's index names is not as it was written."""
+
+
+class SupersededError(Exception):
+    """Something was saved meanwhile, so that the build would be of no use."""

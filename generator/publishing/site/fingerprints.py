@@ -73,13 +73,13 @@ def versions() -> str:
             released.append([name, version(name)])
         except PackageNotFoundError:
             released.append([name, ""])
-    own = {path.name: digest_bytes(path.read_bytes()) for path in _own_source()}
+    own = [digest_bytes(path.read_bytes()) for path in _own_source()]
     return digest_of([sys.version, released, own])
 
 
 def _own_source() -> list[Path]:
-    here = Path(__file__).parent
-    return sorted((*here.glob("*.py"), *here.parent.glob("s*.py")))
+    room = Path(__file__).parent.parent
+    return sorted((*room.glob("s*.py"), *room.glob("s*/*.py")))
 
 
 def describe(value: Any) -> object:  # noqa: ANN401  whatever a configuration holds

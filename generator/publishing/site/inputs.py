@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from .fingerprints import UndescribedError, describe, digest_files, digest_of, versions
+from .fingerprints import UndescribedError, describe, digest_of, versions
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+
+    from .looks import KnownFiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,8 @@ class Inputs:
     """Digests of the files below ``docs/`` and of theme folders that are the site's own.
 
     ``overrides`` are the files of those folders, ``whole`` the digest of everything; it is empty
-    where something cannot be described. ``date`` is what MkDocs writes.
+    where something cannot be described. ``date`` is what MkDocs writes. ``looks`` are for the next
+    :class:`~.looks.KnownFiles`.
     """
 
     date: str
@@ -26,14 +29,14 @@ class Inputs:
     theme: str
     overrides: dict[str, Path]
     whole: str
+    looks: dict[str, dict[str, list[Any]]]
 
 
-def read_inputs(config: MkDocsConfig, date: str, options: str) -> Inputs:
-    """Read them. ``date`` is what MkDocs writes, ``options`` whatever else makes a difference."""
-    docs = Path(config.docs_dir)
-    sources = digest_files(docs)
+def read_inputs(config: MkDocsConfig, options: str, known: KnownFiles, date: str) -> Inputs:
+    """Read them. ``date`` is what MkDocs writes, ``options`` all that makes a difference."""
+    sources = known.digests(config.docs_dir)
     folders = _own_folders(config)
-    found = [digest_files(folder) for folder in folders]
+    found = [known.digests(str(folder)) for folder in folders]
     theme = digest_of([[str(folder), files] for folder, files in zip(folders, found, strict=True)])
     overrides = {
         name: folder / name
@@ -42,10 +45,11 @@ def read_inputs(config: MkDocsConfig, date: str, options: str) -> Inputs:
     }
     try:
         settings = describe(dict(config.items()))
-        whole = digest_of([versions(), settings, sources, theme, date, options])
+        whole = digest_of([versions(), settings, sources, theme, options])
     except UndescribedError:
         whole = ""
-    return Inputs(date, sources, theme, overrides, whole)
+    looks = {top: known.held[top] for top in (config.docs_dir, *map(str, folders))}
+    return Inputs(date, sources, theme, overrides, whole, looks)
 
 
 def _own_folders(config: MkDocsConfig) -> list[Path]:

@@ -12,12 +12,12 @@ import jinja2
 from mkdocs.commands.build import _build_template, log
 from mkdocs.utils import get_build_timestamp
 
-from .faults import DamagedError, PageFaultError, UnwatchedError
+from .faults import DamagedError, PageFaultError, SupersededError, UnwatchedError
 from .fingerprints import digest_bytes, digest_of
+from .looks import untouched
 from .records import RenderedRecord
 from .searched import searched_digest
 from .templating import Templates, search_file, search_plugin
-from .tree import untouched
 from .watching import Known, Watch, WatchedPage, dump_json, watch_page, watching_context
 from .workers import spread
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from .conversion import Conversion
     from .gathering import Gathered
+    from .live_tree import LiveTree
     from .store import Store
     from .tree import FreshTree
 
@@ -43,11 +44,14 @@ class Standing:
 
     folder: Path
     part: Mapping[str, Any]
+    tree: FreshTree | LiveTree
 
     def whole(self, path: str) -> str | None:
         """The digest of a file that is as it was written, or ``None``."""
         held = self.part.get("outputs", {}).get(path)
-        if held is None or not untouched(self.folder, path, held[0], held[1]):
+        if held is None:
+            return None
+        if not self.tree.has(path) and not untouched(self.folder, path, held[0], held[1]):
             return None
         digest: str = held[0]
         return digest
@@ -74,12 +78,14 @@ class Renderer:
         watch: Watch,
         store: Store,
         log_records: list[logging.LogRecord],
+        superseded: Callable[[], bool] = bool,
     ) -> None:
-        self._gathered = gathered
+        self.gathered = gathered
         self._conversion = conversion
-        self._watch = watch
+        self.watch = watch
         self._store = store
         self._log = log_records
+        self._superseded = superseded
         for file in gathered.pages:
             assert file.page is not None  # noqa: S101  MkDocs gives every page of the site one
             record = conversion.records[file.src_uri]
@@ -92,11 +98,11 @@ class Renderer:
         gathered.config.plugins.on_env(gathered.theme, config=gathered.config, files=gathered.files)
 
     def static_files(
-        self, tree: FreshTree, old: Standing, sources: Mapping[str, str], done: Rendering
+        self, tree: FreshTree | LiveTree, old: Standing, sources: Mapping[str, str], done: Rendering
     ) -> None:
         """Everything that is copied."""
-        own = str(self._gathered.config.docs_dir)
-        for file in self._gathered.files:
+        own = str(self.gathered.config.docs_dir)
+        for file in self.gathered.files:
             if file.is_documentation_page() or not file.inclusion.is_included():  # type: ignore[no-untyped-call]  # MkDocs
                 continue
             path = file.dest_uri
@@ -107,9 +113,9 @@ class Renderer:
             else:
                 _put(tree, done, path, file.content_bytes)
 
-    def templates(self, tree: FreshTree, done: Rendering) -> None:
+    def templates(self, tree: FreshTree | LiveTree, done: Rendering) -> None:
         """The pages that a theme has of itself, and templates among the site's own files."""
-        gathered = self._gathered
+        gathered = self.gathered
         config, files = gathered.config, gathered.files
         for name in sorted(config.theme.static_templates):
             try:
@@ -139,7 +145,7 @@ class Renderer:
                 _put(tree, done, file.dest_uri, output.encode("utf-8"))
 
     def _zipped(self, name: str, output: str) -> bytes:
-        pages = [file.page for file in self._gathered.pages if file.page is not None]
+        pages = [file.page for file in self.gathered.pages if file.page is not None]
         buffer = io.BytesIO()
         moment = get_build_timestamp(pages=pages)
         with gzip.GzipFile(fileobj=buffer, filename=name, mode="wb", mtime=moment) as file:
@@ -147,7 +153,12 @@ class Renderer:
         return buffer.getvalue()
 
     def pages(
-        self, tree: FreshTree, old: Standing, key: Mapping[str, str], jobs: int, done: Rendering
+        self,
+        tree: FreshTree | LiveTree,
+        old: Standing,
+        key: Mapping[str, str],
+        jobs: int,
+        done: Rendering,
     ) -> None:
         """Render what must be; take the rest from the old site.
 
@@ -157,7 +168,7 @@ class Renderer:
             WorkerError: a process ended early.
         """
         todo = self._take_over(tree, old, key, done)
-        order = {file.src_uri: place for place, file in enumerate(self._gathered.pages)}
+        order = {file.src_uri: place for place, file in enumerate(self.gathered.pages)}
         results = spread(todo, self._work(tree, order), jobs if len(todo) > WORTH else 1)
         faults = sorted(fault for result in results for fault in result["faults"])
         if faults:
@@ -174,7 +185,7 @@ class Renderer:
                     done.asked.append(asked)
                 number = numbers[told]
                 if number not in answers:
-                    answers[number] = self._watch.answers(asked)
+                    answers[number] = self.watch.answers(asked)
                 made = self._conversion.records[uri].made
                 done.records[uri] = RenderedRecord(
                     made, number, answers[number], entries, searched, done.why[uri], 0
@@ -182,17 +193,17 @@ class Renderer:
                 if digest:
                     done.outputs[path] = digest
 
-    def search(self, tree: FreshTree, old: Standing, done: Rendering) -> None:
+    def search(self, tree: FreshTree | LiveTree, old: Standing, done: Rendering) -> None:
         """Material's search index, if the site has it.
 
         Raises:
             DamagedError: entries of a page that was not rendered are no longer there.
         """
-        plugin = search_plugin(self._gathered.config)
+        plugin = search_plugin(self.gathered.config)
         if plugin is None:
             return
         entries = []
-        for file in self._gathered.pages:
+        for file in self.gathered.pages:
             reference = done.records[file.src_uri].entries
             if reference:
                 entries.append(self._store.read(reference).decode())
@@ -205,17 +216,17 @@ class Renderer:
             _put(tree, done, SEARCH, data)
 
     def _take_over(
-        self, tree: FreshTree, old: Standing, key: Mapping[str, str], done: Rendering
+        self, tree: FreshTree | LiveTree, old: Standing, key: Mapping[str, str], done: Rendering
     ) -> list[File]:
         """Pages of the old site that stand as they should; the files of those that do not."""
         part = old.part
         held = part.get("pages", {})
         general = _difference(part.get("key", {}), key) if held else ""
         asked = part.get("asked", [])
-        answers = [self._watch.answers(questions) for questions in asked] if not general else []
+        answers = [self.watch.answers(questions) for questions in asked] if not general else []
         todo = []
         numbers: dict[int, int] = {}
-        for file in self._gathered.pages:
+        for file in self.gathered.pages:
             uri = file.src_uri
             record = RenderedRecord.of(held[uri]) if uri in held else None
             why = self._why(record, uri, general, answers)
@@ -250,9 +261,9 @@ class Renderer:
         return ""
 
     def _work(
-        self, tree: FreshTree, order: Mapping[str, int]
+        self, tree: FreshTree | LiveTree, order: Mapping[str, int]
     ) -> Callable[[Iterable[File]], dict[str, Any]]:
-        gathered, store, watch = self._gathered, self._store, self._watch
+        gathered, store, watch = self.gathered, self._store, self.watch
 
         def work(files: Iterable[File]) -> dict[str, Any]:
             templates = Templates(
@@ -264,6 +275,8 @@ class Renderer:
             lists: list[Any] = []
             numbers: dict[object, int] = {}
             for file in files:
+                if self._superseded():
+                    raise SupersededError
                 uri, page = file.src_uri, file.page
                 assert isinstance(page, WatchedPage)  # noqa: S101  made so above
                 content = store.read(self._conversion.records[uri].content)
@@ -302,7 +315,7 @@ def _rendered(name: str, template: jinja2.Template, gathered: Gathered) -> str:
         raise PageFaultError(f"Error building template '{name}': {error}") from error
 
 
-def _put(tree: FreshTree, done: Rendering, path: str, data: bytes) -> None:
+def _put(tree: FreshTree | LiveTree, done: Rendering, path: str, data: bytes) -> None:
     tree.put(path, data)
     done.outputs[path] = digest_bytes(data)
 

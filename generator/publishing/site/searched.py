@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .fingerprints import digest_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FOLDER: Final = "pagefind"
+"""The folder of the index within the site."""
 
 _BODY: Final = b"data-pagefind-body"
 _ANY: Final = b"data-pagefind-"
 _HEAD: Final = re.compile(
     rb"<html\b[^>]*>|<title>.*?</title>|<meta\b[^>]*\sdata-pagefind-[^>]*>", re.DOTALL
 )
+
+
+class Searched(NamedTuple):
+    """The digest of what Pagefind reads of each page by its path, ``""`` where nothing is marked.
+
+    Where ``marked`` is false no page marks what to read, and Pagefind reads all of every page.
+    """
+
+    digests: Mapping[str, str]
+    marked: bool
 
 
 def searched_digest(page: bytes) -> str:

@@ -2,8 +2,7 @@
 
 Nothing read from here is believed without its digest. A segment is a file of compressed blobs, one
 after another, written by one process and never changed; a reference names segment, place and
-digest. The index says what each page was made of and is one JSON text behind a line with its
-digest.
+digest. The index says what each page was made of; it is one value behind a line with its digest.
 """
 
 from __future__ import annotations
@@ -15,6 +14,8 @@ import secrets
 import zlib
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+import msgspec
+
 from generator.files import replace_file
 
 from .faults import DamagedError
@@ -25,9 +26,9 @@ if TYPE_CHECKING:
     from io import BufferedWriter
     from pathlib import Path
 
-VERSION: Final = 3
+VERSION: Final = 4
 FOLDER: Final = "site"
-INDEX: Final = "site.json"
+INDEX: Final = "site.bin"
 SPARE: Final = "spare"
 """Beside the segments: the site before last, most of it the same files as the present one's."""
 _SEGMENTS: Final = 24  # more are joined into one
@@ -153,23 +154,26 @@ class Store:
         try:
             head, _, body = (self._cache / INDEX).read_bytes().partition(b"\n")
             about = json.loads(head)
+            packed = about.pop("packed", False)
             if about != {"version": VERSION, "digest": digest_bytes(body)}:
                 return {}
-            index = json.loads(body)
-        except (OSError, ValueError, RecursionError):
+            index = msgspec.msgpack.decode(body) if packed else json.loads(body)
+        except (OSError, ValueError, AttributeError, TypeError, RecursionError):
             return {}
         return index if isinstance(index, dict) else {}
 
     def save(self, index: Mapping[str, Any]) -> None:
-        """Write the index.
-
-        Raises:
-            OSError: the disk refuses; the old one stands.
-        """
-        body = json.dumps(index, ensure_ascii=True, separators=(",", ":")).encode()
-        head = json.dumps({"version": VERSION, "digest": digest_bytes(body)}).encode()
-        self._cache.mkdir(parents=True, exist_ok=True)
-        replace_file(self._cache / INDEX, head + b"\n" + body, durable=False)
+        """Write the index. A disk that refuses costs time at the next build, and nothing else."""
+        try:
+            body = msgspec.msgpack.encode(index)
+            packed = True
+        except (ValueError, OverflowError):  # lone surrogates in a name, numbers beyond 64 bits
+            body = json.dumps(index, ensure_ascii=True, separators=(",", ":")).encode()
+            packed = False
+        about = {"version": VERSION, "digest": digest_bytes(body), "packed": packed}
+        head = json.dumps(about).encode()
+        with contextlib.suppress(OSError):
+            replace_file(self._cache / INDEX, head + b"\n" + body, durable=False)
 
     def forget(self) -> None:
         """Remove the index, so that nothing in the cache is used."""

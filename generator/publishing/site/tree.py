@@ -5,29 +5,23 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-import sys
-import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Any
 
-from generator.publishing.published import NAME
 from generator.publishing.swapping import fresh_folder, remove_tree, swap
 
-from .fingerprints import digest_bytes
+from .looks import Signature, files_in, sign, signature
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-Signature: TypeAlias = list[int]
-"""Size, times of change and place on the disk; empty where the system has no fine times."""
-
-_GRAIN: Final = 20_000_000  # nanoseconds; the clock of file systems advances every 4 or 10 ms
+    from collections.abc import Collection, Iterable, Mapping
 
 
 class FreshTree:
     """A new folder for the site. A file in it may share its bytes with the old site's."""
 
-    def __init__(self, target: Path, spare: Path) -> None:
+    def __init__(
+        self, target: Path, spare: Path, outputs: Mapping[str, list[Any]] | None = None
+    ) -> None:
         self._target = target
         self._spare = spare
         self.folder = fresh_folder(target)
@@ -40,9 +34,28 @@ class FreshTree:
         self._old = str(target)
         self._folders: set[str] = {""}
         self._links = True
+        self._signed: dict[str, Signature] = {}
+        self._kept: set[str] = set()
+        if self._lent:
+            self._survey(outputs or {})
+
+    def _survey(self, outputs: Mapping[str, list[Any]]) -> None:
+        """Find the files of the present site; whatever else is here goes."""
+        for path, entry in files_in(self._top):
+            held = outputs.get(path)
+            if held and held[1] and signature(entry.stat(follow_symlinks=False)) == held[1]:
+                self._signed[path] = held[1]
+                self._folders.add(path.rpartition("/")[0])
+            elif held is None:
+                os.unlink(entry.path)  # noqa: PTH108  thousands
+
+    def has(self, path: str) -> bool:
+        """Whether a file of the present site is here, as it was written."""
+        return path in self._signed
 
     def put(self, path: str, data: bytes) -> None:
         """Write a file; one that is there is replaced, never written into: it may be a link."""
+        self._kept.discard(path)
         name = self._place(path)
         _free(name)
         with open(name, "wb") as file:  # noqa: PTH123  thousands
@@ -54,11 +67,11 @@ class FreshTree:
         Raises:
             OSError: it is not there.
         """
-        name = f"{self._top}/{path}"
-        present = f"{self._old}/{path}"
-        if _same_file(name, present):
+        if path in self._signed:
+            self._kept.add(path)
             return
-        self._place(path)
+        present = f"{self._old}/{path}"
+        name = self._place(path)
         _free(name)
         if self._links:
             try:
@@ -71,9 +84,14 @@ class FreshTree:
                 return
         shutil.copyfile(present, name)
 
-    def prune(self, outputs: Iterable[str]) -> None:
+    def prune(self, outputs: Collection[str]) -> None:
         """Remove every file that is not among ``outputs``, and folders that hold none."""
-        _prune(self._top, "", frozenset(outputs))
+        _prune(self._top, "", outputs)
+
+    def signatures(self, outputs: Iterable[str]) -> dict[str, Signature]:
+        """How the files of the site look, once it is in its place."""
+        kept = {path: self._signed[path] for path in self._kept}
+        return kept | sign(self._target, (path for path in outputs if path not in kept))
 
     def _place(self, path: str) -> str:
         folder = path.rpartition("/")[0]
@@ -119,6 +137,8 @@ class FreshTree:
         remove_tree(self.folder)
         self.folder.mkdir(mode=0o755)
         self._folders = {""}
+        self._signed.clear()
+        self._kept.clear()
         self._lent = False
 
     def discard(self) -> None:
@@ -140,16 +160,7 @@ def _free(name: str) -> None:
         remove_tree(Path(name))
 
 
-def _same_file(first: str, second: str) -> bool:
-    try:
-        one = os.stat(first, follow_symlinks=False)  # noqa: PTH116  thousands
-        other = os.stat(second, follow_symlinks=False)  # noqa: PTH116  thousands
-    except OSError:
-        return False
-    return (one.st_ino, one.st_dev) == (other.st_ino, other.st_dev)
-
-
-def _prune(top: str, prefix: str, outputs: frozenset[str]) -> bool:
+def _prune(top: str, prefix: str, outputs: Collection[str]) -> bool:
     """Prune a folder; whether nothing is left in it."""
     empty = True
     with os.scandir(f"{top}/{prefix}") as entries:
@@ -165,56 +176,3 @@ def _prune(top: str, prefix: str, outputs: frozenset[str]) -> bool:
             else:
                 os.unlink(entry.path)  # noqa: PTH108  thousands
     return empty
-
-
-def sign(folder: Path, paths: Iterable[str]) -> dict[str, Signature]:
-    """How files look from outside, so that later a look tells that none was touched.
-
-    The system's clock is awaited: what changes afterwards then looks different for certain.
-    """
-    top = str(folder)
-    signed = {path: _signature(f"{top}/{path}") for path in paths}
-    newest = max((mark[2] for mark in signed.values() if mark), default=0)
-    for _ in range(100):
-        if _clock() > newest:
-            return signed
-        time.sleep(0.001)
-    return {path: [] for path in signed}
-
-
-def _clock() -> int:
-    """The clock that file systems write down, in nanoseconds."""
-    if hasattr(time, "CLOCK_REALTIME_COARSE"):
-        return time.clock_gettime_ns(time.CLOCK_REALTIME_COARSE)
-    return time.time_ns() - _GRAIN
-
-
-def _signature(name: str) -> Signature:
-    about = os.stat(name, follow_symlinks=False)  # noqa: PTH116  thousands
-    if sys.platform != "linux" or not about.st_ctime_ns % 1_000_000:
-        return []
-    return [about.st_size, about.st_mtime_ns, about.st_ctime_ns, about.st_ino]
-
-
-def untouched(folder: Path, path: str, digest: str, signature: Signature) -> bool:
-    """Whether a file of the site is as it was written, by its looks or else by its bytes."""
-    name = f"{folder}/{path}"
-    try:
-        if signature and _signature(name) == signature:
-            return True
-        with open(name, "rb") as file:  # noqa: PTH123  thousands
-            return digest_bytes(file.read()) == digest
-    except OSError:
-        return False
-
-
-def same_tree(folder: Path, outputs: Mapping[str, list[object]]) -> bool:
-    """Whether ``folder`` holds these files and no others but the list that publishing adds."""
-    found: set[str] = set()
-    top = str(folder)
-    for base, folders, names in os.walk(top):
-        prefix = base[len(top) + 1 :].replace(os.sep, "/")
-        prefix = f"{prefix}/" if prefix else ""
-        found.update(prefix + name for name in names)
-        found.update(prefix + name for name in folders if os.path.islink(f"{base}/{name}"))  # noqa: PTH114
-    return found - {NAME} == outputs.keys() - {NAME}

@@ -27,6 +27,10 @@ class Artifact:
         """The folder."""
         return self._site.name
 
+    def refusal(self) -> str:
+        """Nothing can be in the way."""
+        return ""
+
     @contextlib.contextmanager
     def locked(self, wait: float = 0) -> Iterator[str]:  # noqa: ARG002  as Target
         """Nobody else writes here."""

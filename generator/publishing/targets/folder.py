@@ -49,6 +49,17 @@ class Folder:
         """The path."""
         return str(self._path)
 
+    def refusal(self) -> str:
+        """Whether the folder is somebody else's, or cannot be written to."""
+        try:
+            self._refuse_foreign()
+        except TargetError as error:
+            return str(error)
+        place = next(one for one in (self._releases, *self._releases.parents) if one.exists())
+        if not place.is_dir():
+            return f"{place} is a file, not a folder."
+        return "" if os.access(place, os.W_OK | os.X_OK) else f"{place} cannot be written to."
+
     @contextlib.contextmanager
     def locked(self, wait: float = 0) -> Iterator[str]:
         """Hold the folder's lock; folders that are missing are made."""

@@ -42,6 +42,17 @@ class GhPages:
         """Branch and remote."""
         return f"the branch {BRANCH} of {REMOTE}"
 
+    def refusal(self) -> str:
+        """Whether there is a repository with a remote."""
+        try:
+            if self._git.tried("rev-parse", "--git-dir").returncode:
+                return f"{self._root} is in no git repository, so {BRANCH} is nowhere."
+            if self._git.tried("remote", "get-url", REMOTE).returncode:
+                return f"The repository has no remote {REMOTE} to push {BRANCH} to."
+        except TargetError as error:
+            return str(error)
+        return ""
+
     @contextlib.contextmanager
     def locked(self, wait: float = 0) -> Iterator[str]:
         """Hold this clone's lock. The remote keeps others apart: of two pushes it takes one."""

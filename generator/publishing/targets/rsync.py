@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import shlex
+import shutil
 import socket
 import subprocess
 import tempfile
@@ -43,6 +44,11 @@ class Rsync:
     def shown(self) -> str:
         """Host and path, as they were given."""
         return f"{self._host}:{self._path}"
+
+    def refusal(self) -> str:
+        """Whether the programs are here that are needed."""
+        missing = [name for name in ("rsync", "ssh") if shutil.which(name) is None]
+        return f"{' and '.join(missing)}: not installed here." if missing else ""
 
     @contextlib.contextmanager
     def locked(self, wait: float = 0) -> Iterator[str]:

@@ -32,6 +32,12 @@ class Target(Protocol):
     def shown(self) -> str:
         """How messages call it."""
 
+    def refusal(self) -> str:
+        """Why nothing could be published there now, a sentence; ``""`` where nothing is in the way.
+
+        Changes nothing and asks no other machine.
+        """
+
     def locked(self, wait: float = 0) -> AbstractContextManager[str]:
         """Keep other publishers away; says whose left lock was taken over, ``""`` for none.
 
