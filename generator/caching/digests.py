@@ -12,6 +12,8 @@ from typing import Any, Final, TypeAlias
 
 import msgspec
 
+from generator.files import files_below
+
 Digest: TypeAlias = bytes
 """The first 16 bytes of SHA-256, which processors have an instruction for."""
 
@@ -52,12 +54,14 @@ def code_digest(rooms: tuple[str, ...] = (), libraries: tuple[str, ...] = ()) ->
 
     A checkout under development changes without its version changing.
     """
-    folders = [_PACKAGE / room for room in rooms] or [_PACKAGE]
+    top = str(_PACKAGE)
     parts = [platform.python_version().encode(), *(_released(name) for name in libraries)]
-    for folder in folders:
-        for path in sorted(folder.rglob("*")):
-            if path.suffix in _DATA:
-                parts += (path.relative_to(_PACKAGE).as_posix().encode(), path.read_bytes())
+    for folder in [f"{top}/{room}" for room in rooms] or [top]:
+        for path in files_below(Path(folder)):
+            if path.endswith(_DATA):
+                name = f"{folder}/{path}"
+                with open(name, "rb", buffering=0) as file:  # noqa: PTH123  hundreds
+                    parts += (name.removeprefix(top).encode(), file.readall())
     return digest_of_bytes(*parts)
 
 

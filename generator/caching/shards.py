@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import struct
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 from zlib import crc32
 
 import msgspec
@@ -31,6 +31,9 @@ class _Index(msgspec.Struct, array_like=True, frozen=True):
     entries: list[tuple[bytes, int, int]]
 
 
+_Entries: TypeAlias = dict[bytes, tuple[bytes | memoryview, int]]
+"""Values with their checksums."""
+
 _INDEX: Final = msgspec.msgpack.Decoder(_Index)
 
 
@@ -40,11 +43,11 @@ class Shards:
     def __init__(self, folder: Path, fingerprint: bytes) -> None:
         self._folder = folder
         self._fingerprint = fingerprint
-        self._files: dict[int, dict[bytes, tuple[memoryview, int]]] = {}
-        self._used: dict[int, dict[bytes, bytes | memoryview]] = {}
+        self._files: dict[int, _Entries] = {}
+        self._used: dict[int, _Entries] = {}
         self._fresh: set[int] = set()
 
-    def get(self, key: bytes) -> memoryview | None:
+    def get(self, key: bytes) -> bytes | memoryview | None:
         """The value of a key, ``None`` where there is none; it is kept at the next ``save``."""
         number = key[0] % COUNT
         entries = self._files.get(number)
@@ -56,13 +59,13 @@ class Shards:
         value, checksum = entry
         if crc32(value) != checksum:
             return None
-        self._used.setdefault(number, {})[key] = value
+        self._used.setdefault(number, {})[key] = entry
         return value
 
     def put(self, key: bytes, value: bytes) -> None:
         """Keep a value."""
         number = key[0] % COUNT
-        self._used.setdefault(number, {})[key] = value
+        self._used.setdefault(number, {})[key] = value, crc32(value)
         self._fresh.add(number)
 
     def save(self) -> None:
@@ -78,18 +81,23 @@ class Shards:
                     known = self._read(number)
                 if number in self._fresh or known.keys() != used.keys():
                     self._write(number, used)
+                    self._fresh.discard(number)
+
+    def again(self) -> None:
+        """Begin another round with what the one that ends got or put: it alone is there."""
+        self._files, self._used = {n: self._used.get(n, {}) for n in range(COUNT)}, {}
 
     def _path(self, number: int) -> Path:
         return self._folder / f"{number:02}.bin"
 
-    def _write(self, number: int, entries: dict[bytes, bytes | memoryview]) -> None:
-        listed = [(key, len(value), crc32(value)) for key, value in sorted(entries.items())]
+    def _write(self, number: int, entries: _Entries) -> None:
+        listed = [(key, len(value), checksum) for key, (value, checksum) in sorted(entries.items())]
         index = msgspec.msgpack.encode(_Index(self._fingerprint, listed))
         head = _HEAD.pack(crc32(index), len(index))
-        content = b"".join((_MAGIC, head, index, *(entries[key] for key, _, _ in listed)))
+        content = b"".join((_MAGIC, head, index, *(entries[key][0] for key, _, _ in listed)))
         replace_file(self._path(number), content, durable=False)
 
-    def _read(self, number: int) -> dict[bytes, tuple[memoryview, int]]:
+    def _read(self, number: int) -> _Entries:
         try:
             data = memoryview(self._path(number).read_bytes())
         except OSError:
@@ -107,7 +115,7 @@ class Shards:
             return {}
         if found.fingerprint != self._fingerprint:
             return {}
-        entries = {}
+        entries: _Entries = {}
         at = start + length
         for key, size, of_value in found.entries:
             entries[key] = data[at : at + size], of_value

@@ -11,6 +11,7 @@ from generator.model.image_file import ImageFile
 from generator.model.links import LinkedSite, Problem, Unresolved
 
 from .addresses import alias_taken
+from .deceptive import deceptive_texts
 from .drift import drifted_quotations
 from .events import alike_events, clashing_date
 from .figures import differing_reports, unlike_units
@@ -18,6 +19,7 @@ from .links import broken_links
 from .pictures import faulty_pictures, missing_pictures
 from .read_more import unlinked_title, unsafe_target
 from .references import ambiguous, former, unknown, unlisted
+from .refused_links import refused_links
 from .versions import conflicting_versions
 from .wording import Catalogue
 
@@ -44,8 +46,10 @@ def check(
         *alike_events(linked, catalogue),
         *differing_reports(linked, catalogue),
         *broken_links(linked, others),
+        *refused_links(linked.site),
         *unlike_units(linked, catalogue),
         *conflicting_versions(linked),
+        *deceptive_texts(linked),
         *(missing_pictures(linked.site, files) if files is not None else ()),
         *faulty_pictures(images, linked.site.settings.content_dir),
         *(drifted_quotations(linked.site, files, texts) if files is not None else ()),

@@ -43,6 +43,7 @@ extra:
     data-licence: https://creativecommons.org/licenses/by/4.0/
     cards: true
     handbook: true
+    html: [sub, sup]
     publish-to: gh-pages
     page-limit: 500
     gone: [briefings/taken-down/]

@@ -6,6 +6,7 @@ The rest of the file is MkDocs' affair: its tags, aliases and repeated keys are 
 from __future__ import annotations
 
 from dataclasses import replace
+from importlib.util import find_spec
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ from generator.diagnostics.codes.config import (
     SETTINGS_YAML,
     UNKNOWN_SETTING,
 )
+from generator.files import folded
 from generator.records import (
     Codes,
     Composed,
@@ -87,7 +89,7 @@ def load_settings(
     node, faults = _used(composed, environment)
     result = validate(node, MkDocsRecord, source, _SUBJECT, Span(0, 0))
     settings = _settings(result.record or MkDocsRecord())
-    faults += _overlaps(settings, node)
+    faults += (*_overlaps(settings, node), *_sanitiser_missing(settings, node))
     own = (fault.diagnostic(source, _CODES) for fault in faults)
     return settings, (*check_characters(source), *own, *result.diagnostics)
 
@@ -172,6 +174,7 @@ def _settings(record: MkDocsRecord) -> Settings:
         "publish_to": own.publish_to,
         "page_limit": own.page_limit,
         "gone": own.gone,
+        "html": own.html,
         "read_more": _labels(READ_MORE_LABELS, own.read_more),
         "source_labels": _labels(SOURCE_LABELS, own.source_labels),
     }
@@ -185,9 +188,21 @@ def _labels(
     return longest_first((*built_in.values(), *further.values())) if further else None
 
 
+def _sanitiser_missing(settings: Settings, node: MapNode) -> Iterator[Fault]:
+    """A fault where elements are allowed and what judges them is not installed."""
+    if settings.html and find_spec("nh3") is None:
+        at = node_at(node, ("extra", "briefing", "html"))
+        yield Fault(
+            Kind.TEXT,
+            at.span if at else Span(0, 0),
+            "The setting html needs nh3, which is not installed.",
+            "Run pip install 'briefing-generator[html]', or delete the setting.",
+        )
+
+
 def _overlaps(settings: Settings, node: MapNode) -> Iterator[Fault]:
     """A fault for each pair of folders one of which lies within the other."""
-    folders = {key: getattr(settings, key.replace("-", "_")).casefold() for key in _FOLDERS}
+    folders = {key: folded(getattr(settings, key.replace("-", "_"))) for key in _FOLDERS}
     for (first, outer), (second, inner) in combinations(folders.items(), 2):
         if not f"{outer}/".startswith(f"{inner}/") and not f"{inner}/".startswith(f"{outer}/"):
             continue

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic, SourceFile
 
     from .settings import Settings
+    from .untrusted import Obeyed
 
 _NO_ENVIRONMENT: Mapping[str, str] = MappingProxyType({})
 
@@ -29,6 +30,18 @@ def read_settings(
     from .loading import load_settings  # noqa: PLC0415 - see this module's docstring
 
     return load_settings(source, environment)
+
+
+def obeyed(
+    source: SourceFile, environment: Mapping[str, str]
+) -> tuple[Obeyed, tuple[Diagnostic, ...]]:
+    """What of an untrusted ``mkdocs.yml`` may be obeyed, and all else as faults.
+
+    The file must have been read as settings, without an error.
+    """
+    from .untrusted import read_obeyed  # noqa: PLC0415 - see this module's docstring
+
+    return read_obeyed(source, environment)
 
 
 def settings_schema() -> dict[str, Any]:

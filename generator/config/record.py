@@ -35,7 +35,11 @@ def _read_folder(text: str) -> str:
     if folder in {"", "."}:
         reason = "which is not a folder below that of mkdocs.yml"
         raise Refusal(Kind.PATH, reason, "Write the name of a folder, as in content")
-    return read_path(folder)
+    path = read_path(folder)
+    if any(part.startswith(".") for part in path.split("/")):
+        reason = "which begins with a dot: such folders are those of git and other programs"
+        raise Refusal(Kind.PATH, reason, "Write the name of a folder, as in content")
+    return path
 
 
 def _read_label(text: str) -> str:
@@ -68,6 +72,21 @@ def _read_switch(text: str) -> bool:
     if known is None:
         raise Refusal(Kind.TEXT, "which is neither true nor false", "Write true or false")
     return known
+
+
+SAFE_ELEMENTS = (
+    *("abbr", "b", "bdi", "br", "cite", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "rp"),
+    *("rt", "ruby", "s", "samp", "small", "strong", "sub", "sup", "u", "var", "wbr"),
+)
+"""The elements of HTML that texts can be allowed: they hold words, load nothing, run nothing."""
+
+
+def _read_element(text: str) -> str:
+    name = text.strip().strip("<>").lower()
+    if name not in SAFE_ELEMENTS:
+        reason = "which is no element that can be allowed"
+        raise Refusal(Kind.TEXT, reason, f"Choose among {', '.join(SAFE_ELEMENTS)}")
+    return name
 
 
 def _one_or_many(value: object) -> object:
@@ -117,6 +136,12 @@ Lines = Annotated[
     tuple[Line, ...],
     BeforeValidator(_one_or_many),
     WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+]
+_ELEMENT = {"type": "string", "enum": list(SAFE_ELEMENTS)}
+Elements = Annotated[
+    tuple[Annotated[str, text_field(_read_element), WithJsonSchema(_ELEMENT)], ...],
+    BeforeValidator(_one_or_many),
+    WithJsonSchema({"anyOf": [_ELEMENT, {"type": "array", "items": _ELEMENT}]}),
 ]
 StaleAfter = Annotated[
     Age,
@@ -190,6 +215,12 @@ class BriefingRecord(Record):
         default=(),
         description="Addresses below the site's that were taken down on purpose, so that "
         "publishing asks for no redirect; one that ends with a slash stands for all below it.",
+    )
+    html: Elements = Field(
+        default=(),
+        description="HTML elements that texts may hold, without attributes but the title of abbr "
+        "and dfn; all other HTML is text. Needs the extra html. Default: none.",
+        examples=[["sub", "sup"]],
     )
     read_more: dict[Language, Labels] = Field(
         default={}, description="Further labels of READ MORE lines, by language."

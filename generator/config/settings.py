@@ -58,7 +58,7 @@ class Settings:
     time; ``page_limit`` the most kilobytes of a page, 0 for any number; ``gone`` holds addresses
     that were taken down on purpose. ``cards`` says whether briefings get a picture for those who
     share them; ``directory_urls`` whether pages are served as folders, ``handbook`` whether the
-    handbook is built with the site.
+    handbook is built with the site. ``html`` names the elements of HTML that texts may hold.
     """
 
     site_name: str = "Briefings"
@@ -80,6 +80,7 @@ class Settings:
     publish_to: str = ""
     page_limit: int = 1000
     gone: tuple[str, ...] = ()
+    html: tuple[str, ...] = ()
     read_more: tuple[str, ...] = field(
         default_factory=lambda: longest_first(READ_MORE_LABELS.values())
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.links import Problem, ReadMoreLink, Register
 from generator.names import normal_title, title_words
+from generator.records.addresses import leads_elsewhere, open_address
 
 from .nearest import Nearest, title_score
 
@@ -25,9 +26,7 @@ if TYPE_CHECKING:
 _NEAR = 90.0
 _LONGEST = 400
 _MOST_NAMED = 8
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-_WEB = re.compile(r"https?://[^/?#]", re.IGNORECASE)
-_UNSAFE = re.compile(r"[\x00-\x20\x7f\\]|\A//")
+_UNSAFE = re.compile(r"[\x00-\x20\x7f\\]")
 _PAGE = re.compile(r"(?:\.{0,2}/)*(?:briefings|articles)/(?P<id>[^?#]+?)(?:\.md|/)?\Z")
 
 
@@ -166,4 +165,6 @@ def _safe(target: str) -> bool:
     """Whether an address may be followed: http, https, or relative to this site."""
     if _UNSAFE.search(target):
         return False
-    return bool(_WEB.match(target)) if _SCHEME.match(target) else True
+    if leads_elsewhere(target):
+        return open_address(target)[:4].lower() == "http"
+    return True

@@ -65,5 +65,8 @@ def used_pictures(site: Site) -> Iterator[UsedPicture]:
             for node in nodes(run):
                 if isinstance(node, Image):
                     path = picture_path(node.target, folder, content)
+                    own = node.target.strip()
+                    if not path and not _ELSEWHERE.match(own):
+                        path = own  # it leaves the folder, so no file there has this path
                     if path:
                         yield UsedPicture(path, file, node.target_span)

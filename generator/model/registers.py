@@ -68,7 +68,11 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class FigureSeries:
-    """A quantity that several articles report over time."""
+    """A quantity that several articles report over time.
+
+    ``date`` is given where it measures one event, which is over: what is reported of that later
+    is a revision of it and no change.
+    """
 
     id: str
     file: SourceFile
@@ -78,6 +82,7 @@ class FigureSeries:
     tolerance: Tolerance | None
     former_ids: tuple[str, ...]
     profile: Document
+    date: Edtf | None = None
 
 
 @dataclass(frozen=True, slots=True)

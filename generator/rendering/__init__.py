@@ -4,9 +4,10 @@ from .comparison import Comparison
 from .escaping import attr, bdi, html, md, yaml
 from .incremental import Counts, Known, Refreshed, refresh
 from .memory import MadeFile, MadeUnit, PageMemory
-from .page_templates import PageTemplates, View, template_files
-from .pages import Plan, Rendered, plan_pages, render
+from .page_templates import PageTemplates, View
+from .pages import Plan, Rendered, plan_pages, render, render_units
 from .pictures import NO_PICTURES, Pictures
+from .sandbox import TemplateLimitError
 from .units import units
 from .views import Markdown
 
@@ -24,6 +25,7 @@ __all__ = [
     "Plan",
     "Refreshed",
     "Rendered",
+    "TemplateLimitError",
     "View",
     "attr",
     "bdi",
@@ -32,7 +34,7 @@ __all__ = [
     "plan_pages",
     "refresh",
     "render",
-    "template_files",
+    "render_units",
     "units",
     "yaml",
 ]

@@ -38,6 +38,8 @@ from generator.model.document import (
 from generator.model.walking import leaves, nodes
 
 from .addresses import element_id
+from .code_blocks import code_block
+from .elements import with_elements
 from .escaping import attr, guarded, html, inline, md
 from .views import Markdown
 
@@ -69,7 +71,7 @@ class Surroundings:
     ``mark`` gives where an annotation leads, ``anchor`` its id on the page, ``link`` the address of
     a target as written, ``image`` a picture of the site as Markdown, ``read_more`` where a READ
     MORE line leads; ``""`` means nowhere, or none. The highest heading becomes one of ``level``;
-    ``prefix`` opens the ids of headings.
+    ``prefix`` opens the ids of headings. ``html`` names the elements that texts may hold.
     """
 
     mark: Callable[[Annotation], str] = _nothing
@@ -79,6 +81,7 @@ class Surroundings:
     read_more: Callable[[ReadMore], str] = _nothing
     level: int = 2
     prefix: str = "section"
+    html: frozenset[str] = frozenset()
 
 
 def write_blocks(
@@ -166,7 +169,7 @@ class _Writer:
             case Heading():
                 return self.heading(block)
             case CodeBlock():
-                return _code_block(block.text, nested=depth > 0)
+                return code_block(block.text, nested=depth > 0)
             case Quote():
                 if depth >= _DEEPEST:
                     return self.joined(tuple(leaves(block.blocks)), depth)
@@ -281,10 +284,11 @@ class _Writer:
         if depth > _DEEPEST_INLINE:
             return inline(plain_text(inlines))
         parts = []
-        for item in inlines:
+        raw = with_elements(inlines, self.around.html) if self.around.html else {}
+        for place, item in enumerate(inlines):
             match item:
                 case Text():
-                    parts.append(inline(item.text))
+                    parts.append(raw.get(place) or inline(item.text))
                 case SoftBreak():
                     parts.append(" ")
                 case HardBreak():
@@ -375,24 +379,3 @@ def _classed(line: str, name: str) -> str:
 
 def _prefixed(text: str, prefix: str) -> str:
     return "\n".join(prefix + line if line else prefix.rstrip() for line in text.split("\n"))
-
-
-def _code_block(text: str, *, nested: bool) -> str:
-    """Code with its line ends and indentation.
-
-    An HTML element, because Markdown's own code blocks are scanned for HTML before they are read.
-    Python-Markdown finds it at the start of a line only; within a list the lines are broken.
-    """
-    lines = text.expandtabs(4).split("\n")
-    if nested:
-        return f'<code class="bf-code">{"<br>".join(map(_code_line, lines))}</code>'
-    return f"<pre><code>{chr(10).join(map(_in_pre, lines))}</code></pre>"
-
-
-def _code_line(line: str) -> str:
-    stripped = line.lstrip(" ")
-    return "&#160;" * (len(line) - len(stripped)) + html(stripped)
-
-
-def _in_pre(line: str) -> str:
-    return line[: len(line) - len(line.lstrip(" "))] + html(line)

@@ -12,6 +12,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from generator.names import balanced
+
 # Names, labels and dates come again on page after page.
 _REMEMBERED: Final = 32768
 
@@ -19,9 +21,11 @@ _REMEMBERED: Final = 32768
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]+")
 # White space that ends lines or is collapsed by browsers; no-break and thin spaces are kept.
 _SPACES: Final = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
-_UNTIDY: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]|  ")
+_UNTIDY: Final = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]|  "
+)
 
-_SPECIAL: Final = re.compile(r"[\\`*_{}\[\]<>&#~^|!=:]")
+_SPECIAL: Final = re.compile(r"[\\`*_{}\[\]<>&#~^|!=:$@]|\+\+|(?i:www)\.")
 _BACKSLASHED: Final = "\\`*_{}[]#"
 _INLINE: Final = str.maketrans(
     {
@@ -32,11 +36,13 @@ _INLINE: Final = str.maketrans(
         "|": "&#124;",
         "~": "&#126;",
         "^": "&#94;",
+        "$": "&#36;",
     }
 )
 # An exclamation mark before a bracket makes an image; at the end of the text a link may follow.
 _BANG: Final = re.compile(r"!(?=\\\[|$)")
-_DOUBLED: Final = re.compile(r"==|::|:(?=[\w+-]+:)")
+# Marks and emoji of extensions; an address in a text is text, also to those that make links.
+_DOUBLED: Final = re.compile(r"==|::|:(?=[\w+-]+:|//)|\+\+|@|(?<=(?i:www))\.")
 
 _BANG_IN_HTML: Final = re.compile(r"!(?=&#91;|$)")
 
@@ -48,7 +54,7 @@ _REFERENCES: Final = {
     "<": "&lt;",
     ">": "&gt;",
     '"': "&quot;",
-    **{character: f"&#{ord(character)};" for character in "\\`*_{}[]#|~^"},
+    **{character: f"&#{ord(character)};" for character in "\\`*_{}[]#|~^$"},
 }
 _HTML: Final = str.maketrans({key: value for key, value in _REFERENCES.items() if key != '"'})
 _ATTRIBUTE: Final = str.maketrans(
@@ -58,10 +64,13 @@ _YAML: Final = re.compile(r'["\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udff
 
 
 def one_line(text: str) -> str:
-    """The text on one line: white space run together, control characters gone."""
+    """The text on one line: white space run together, control characters gone.
+
+    So are direction controls without an end: what stands behind the text is not turned by it.
+    """
     if not _UNTIDY.search(text):
         return text
-    return _SPACES.sub(" ", _CONTROLS.sub("", text))
+    return balanced(_SPACES.sub(" ", _CONTROLS.sub("", text)))
 
 
 def inline(text: str) -> str:

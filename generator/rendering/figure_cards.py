@@ -28,6 +28,7 @@ DIFFERENCES: Final = "differences"
 _ROUNDED: Final = Context(prec=3, traps=[])  # what was converted is no more exact than it was
 
 _MOVES: Final = {UP: "up from %(value)s", DOWN: "down from %(value)s"}
+_REVISED: Final = "revised from %(value)s"
 _VERDICTS: Final = {"better": "for the better", "worse": "for the worse"}
 _LONGEST_LABEL: Final = 140
 _BRIEFINGS_IN_ROW: Final = 3
@@ -116,7 +117,10 @@ def report_row(scope: Scope, report: FigureReport, label: str = "") -> ReportVie
 
 
 def change_of(scope: Scope, report: FigureReport) -> ChangeView | None:
-    """How a report of a series moved since the one of the same source before it."""
+    """How a report of a series moved since the one of the same source before it.
+
+    What measures one event does not move: its source has revised it.
+    """
     series = scope.index.linked.site.figures.get(report.series)
     before = scope.index.before.get(report_key(report.fact))
     if series is None or before is None or not _comparable(scope, report, before):
@@ -127,6 +131,8 @@ def change_of(scope: Scope, report: FigureReport) -> ChangeView | None:
         return None
     qualifier = scope.quantities.qualifier(before.quantity.qualifier)
     value = f"{qualifier} {amount(scope, before, series.label)}".strip()
+    if series.date is not None:
+        return ChangeView("", scope.say(_REVISED, value=value), scope.date(before.as_of))
     judged = verdict(moved, series.better)
     return ChangeView(
         moved,

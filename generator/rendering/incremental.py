@@ -101,10 +101,12 @@ def refresh(
     others: Collection[str] = (),
     pictures: Pictures = NO_PICTURES,
     jobs: int = 0,
+    untrusted: bool = False,
 ) -> Refreshed:
     """All files of a site, as :func:`~generator.rendering.render` makes them.
 
     Many pages are made in ``jobs`` processes, as many as there are processors if it is 0.
+    ``untrusted`` templates run in a sandbox.
 
     Raises:
         jinja2.TemplateError: a template is missing or wrong, or uses what its view does not have.
@@ -117,6 +119,7 @@ def refresh(
         templates,
         known.present,
         lambda path, content: outputs.append(SpooledOutput(path, content, spool)),
+        untrusted=untrusted,
     )
     every = tuple(units(compared.index))
     before = compared.memory.units if compared.memory else {}

@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
+
+from generator.records.addresses import open_address
 
 from .addresses import relative
 
 if TYPE_CHECKING:
     from generator.model.annotation import Quotation
 
-# What browsers drop or treat as white space around and within an address (WHATWG URL, 4.4).
-_IGNORED: Final = re.compile(r"[\t\n\r]+")
-_EDGES: Final = "".join(map(chr, range(0x21)))
-_SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_OPEN_SCHEMES: Final = frozenset({"http", "https", "mailto"})
 _UNSAFE: Final = re.compile(
     r"[\s\x00-\x20\x7f-\x9f\"'<>\\^`{|}()\[\]*\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 )
@@ -56,18 +53,9 @@ def as_data(href: str) -> str:
 
 @lru_cache(maxsize=16384)
 def external(url: str) -> str:
-    """The finished address of another site; ``""`` unless its scheme is http, https or mailto."""
-    url = _IGNORED.sub("", url).strip(_EDGES)
-    scheme = _SCHEME.match(url)
-    if scheme is None or scheme[0][:-1].lower() not in _OPEN_SCHEMES:
-        return ""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return ""
-    if parts.scheme != "mailto" and not parts.netloc:
-        return ""
-    return finished(url)
+    """The finished address of another site; ``""`` where readers are not sent there."""
+    address = open_address(url)
+    return finished(address) if address else ""
 
 
 def internal(start: str, target: str, anchor: str = "") -> str:

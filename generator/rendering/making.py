@@ -27,7 +27,8 @@ class Maker:
 
     ``present`` gives the digest of the file that stands at a path below ``docs/``. ``keep`` gets
     the path and the content of each file that must be written. ``viewed`` and ``rendered`` count
-    the files that were made, and those that went through a template.
+    the files that were made, and those that went through a template. ``untrusted`` templates run
+    in a sandbox.
     """
 
     def __init__(
@@ -36,12 +37,14 @@ class Maker:
         templates: Sequence[Path],
         present: Callable[[str], Digest | None],
         keep: Keep,
+        *,
+        untrusted: bool = False,
     ) -> None:
         self._compared = compared
         self._memory: Final[PageMemory | None] = compared.memory
         self._present = present
         self.keep: Keep = keep
-        self._templates = PageTemplates(templates)
+        self._templates = PageTemplates(templates, untrusted=untrusted)
         self.template_files: Final[Digest] = self._templates.files_digest()
         self._heads = Heads(compared.index)
         known = self._memory.keys if self._memory else ()

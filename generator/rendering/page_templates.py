@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, meta
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateRuntimeError,
+    meta,
+)
 from jinja2.runtime import Context, Macro
 
-from generator.caching import Digest, digest_of, digest_of_bytes
+from generator.caching import Digest, digest_of, digest_of_bytes, files_digests
 from generator.model.output import Output
 
 from . import escaping
 from .messages import Messages, messages
+from .sandbox import Budget, Sandbox, TemplateLimitError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
     from types import CodeType
 
@@ -31,27 +39,15 @@ class View(Protocol):
         """The page itself."""
 
 
-def template_files(folders: Sequence[Path]) -> Mapping[str, Digest]:
-    """The digests of all files that a template could be, by ``NUMBER PATH``.
-
-    The number is the place of their folder, the path is relative to it. Any file may be included.
-    """
-    found = {}
-    for number, folder in enumerate(folders):
-        for path in sorted(folder.rglob("*")):
-            if path.is_file():
-                name = path.relative_to(folder).as_posix()
-                found[f"{number} {name}"] = digest_of_bytes(path.read_bytes())
-    return found
-
-
 class PageTemplates:
     """The page templates, compiled once, for pages in any language.
 
-    A folder holds ``pages/KIND.md.j2``; what the first folder lacks is taken from the next.
+    A folder holds ``pages/KIND.md.j2``; what the first folder lacks is taken from the next. Those
+    that are ``untrusted`` run in a sandbox, and for so long only.
     """
 
-    def __init__(self, templates: Sequence[Path]) -> None:
+    def __init__(self, templates: Sequence[Path], *, untrusted: bool = False) -> None:
+        self._budget = Budget() if untrusted else None
         self._folders = tuple(templates)
         folders = [folder for root in templates for folder in (root, root / "pages")]
         self._loader = FileSystemLoader(folders)
@@ -61,14 +57,26 @@ class PageTemplates:
         self._texts: dict[str, tuple[bytes, list[str]]] = {}
 
     def output(self, view: View) -> Output:
-        """The page of a view."""
+        """The page of a view.
+
+        Raises:
+            jinja2.TemplateError: its template is missing, or cannot be filled.
+        """
         page = view.page
-        template = self._environment(page.language).get_template(f"pages/{page.kind}.md.j2")
-        return Output(page.path, template.render(view=view).encode())
+        try:
+            template = self._environment(page.language).get_template(f"pages/{page.kind}.md.j2")
+            if self._budget is None:
+                return Output(page.path, template.render(view=view).encode())
+            self._budget.begin()
+            return Output(page.path, self._budget.joined(template.generate(view=view)).encode())
+        except _EXHAUSTED as error:
+            raise TemplateLimitError(_said(error)).with_traceback(error.__traceback__) from error
+        except _FAULTS as error:
+            raise TemplateRuntimeError(_said(error)).with_traceback(error.__traceback__) from error
 
     def files_digest(self) -> Digest:
         """The digest of all templates and of where they stand."""
-        return digest_of(template_files(self._folders))
+        return digest_of(files_digests(self._folders))
 
     def digest(self, kind: str) -> Digest:
         """The digest of a kind's template and of all that it includes, and of where they stand.
@@ -100,7 +108,10 @@ class PageTemplates:
             current = waiting.pop()
             if current not in self._texts:
                 text, path, _ = self._loader.get_source(environment, current)
-                tree = environment.parse(text, current, path)
+                try:
+                    tree = environment.parse(text, current, path)
+                except RecursionError as error:
+                    raise TemplateLimitError(f"{current} nests too deeply") from error
                 named = set(meta.find_referenced_templates(tree))
                 # A name that is worked out while a page is made may be any of them.
                 if None in named:
@@ -116,28 +127,48 @@ class PageTemplates:
     def _environment(self, language: str) -> Environment:
         environment = self._environments.get(language)
         if environment is None:
-            environment = make_environment(messages(language), self._loader, self._compiled)
+            environment = make_environment(
+                messages(language), self._loader, self._compiled, self._budget
+            )
             self._environments[language] = environment
         return environment
 
 
+# What a template can do to Python: divide by nothing, call a filter with what it does not take.
+_FAULTS: Final = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+_EXHAUSTED: Final = (MemoryError, RecursionError)
+
+
+def _said(error: Exception) -> str:
+    return " ".join(f"{type(error).__name__}: {error}".rstrip(": ").split())
+
+
 def make_environment(
-    words: Messages, loader: FileSystemLoader | None = None, cache: BytecodeCache | None = None
+    words: Messages,
+    loader: FileSystemLoader | None = None,
+    cache: BytecodeCache | None = None,
+    budget: Budget | None = None,
 ) -> Environment:
     """The templates' environment in one language: escape filters, ``_`` and ``ngettext``.
 
-    Templates make Markdown, so HTML is escaped by filter and never by itself.
+    Templates make Markdown, so HTML is escaped by filter and never by itself. With a ``budget``
+    they run in a sandbox.
     """
-    environment = Environment(
-        loader=loader,
-        bytecode_cache=cache,
-        undefined=StrictUndefined,
-        autoescape=False,  # noqa: S701 - Markdown: see above
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-        extensions=["jinja2.ext.i18n"],
+    options: dict[str, Any] = {
+        "loader": loader,
+        "bytecode_cache": cache,
+        "undefined": StrictUndefined,
+        "autoescape": False,
+        "trim_blocks": True,
+        "lstrip_blocks": True,
+        "keep_trailing_newline": True,
+        "auto_reload": False,
+        "extensions": ["jinja2.ext.i18n"],
+    }
+    environment = (
+        Environment(**options)  # noqa: S701 - Markdown: see above
+        if budget is None
+        else Sandbox(budget, **options)
     )
     environment.context_class = _PageContext
     environment.filters |= FILTERS

@@ -80,3 +80,27 @@ def render(
     pages = PageTemplates(templates)
     made = tuple(pages.output(view) for view in plan.views)
     return Rendered((*made, *plan.data), plan.copies)
+
+
+def render_units(
+    linked: LinkedSite,
+    names: Collection[str],
+    *,
+    templates: PageTemplates,
+    drafts: bool = False,
+    others: Collection[str] = (),
+    pictures: Pictures = NO_PICTURES,
+) -> tuple[Output, ...]:
+    """The files of some units of a site, by the units' names, as :func:`render` makes them.
+
+    Raises:
+        jinja2.TemplateError: as for ``render``.
+    """
+    index = SiteIndex(linked if drafts else without_drafts(linked), others, pictures)
+    heads = Heads(index)
+    wanted = (unit for unit in units(index) if unit.name in names)
+    return tuple(
+        made if isinstance(made, Output) else templates.output(heads.added(made))
+        for unit in wanted
+        for made in unit.make(index)
+    )

@@ -39,6 +39,7 @@ def reading_bodies(
         mark=_marks(scope, origin),
         anchor=lambda annotation: annotation.anchor,
         link=scope.target,
+        html=scope.elements,
         image=_images(scope, article.file),
         read_more=read_more,
     )
@@ -50,6 +51,7 @@ def profile(scope: Scope, origin: Origin, file: SourceFile, document: Document) 
     surroundings = Surroundings(
         mark=_marks(scope, origin),
         link=scope.target,
+        html=scope.elements,
         image=_images(scope, file),
         level=3,
         prefix="profile",
@@ -98,6 +100,7 @@ def background(scope: Scope, briefing: Briefing) -> tuple[PassageView, ...]:
             mark=_marks(scope, origin),
             anchor=partial(passage_anchor, origin),
             link=scope.target,
+            html=scope.elements,
             image=_images(scope, block.file),
             level=4,
             prefix=f"in-{addresses.element_id(key)}",
@@ -123,6 +126,7 @@ def _passage(scope: Scope, article: Article, division: Division, *, single: bool
         mark=_marks(scope, origin),
         anchor=anchor,
         link=scope.target,
+        html=scope.elements,
         image=_images(scope, article.file),
         level=3,
         prefix=f"in-{addresses.element_id(article.id.replace('/', '-'))}-{division.span.start}",

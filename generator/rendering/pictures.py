@@ -56,12 +56,15 @@ def shown(
     if not image.widths:
         return Markdown(found)
     name = image.path.rpartition("/")[2]
-    widths = (
-        f"{quote(folder + scaled_path(name, width), safe='/~')} {width}w" for width in image.widths
-    )
     sizes = _WIDE if leading else _COLUMN
-    source = f'<source type="image/webp" srcset="{", ".join(widths)}" sizes="{sizes}">'
-    return Markdown(f"<picture>{source}{found}</picture>")
+    sources = []
+    for coding in image.codings:
+        widths = ", ".join(
+            f"{quote(folder + scaled_path(name, width, coding), safe='/~')} {width}w"
+            for width in image.widths
+        )
+        sources.append(f'<source type="image/{coding}" srcset="{widths}" sizes="{sizes}">')
+    return Markdown(f"<picture>{''.join(sources)}{found}</picture>")
 
 
 def folder_from(page: str, media: str, *, directory_urls: bool) -> str:

@@ -259,6 +259,11 @@ class Scope:
             shown=self._shown(picture.alt, path, image, leading=True),
         )
 
+    @property
+    def elements(self) -> frozenset[str]:
+        """The elements of HTML that texts may hold."""
+        return frozenset(self.index.settings.html)
+
     def target(self, target: str) -> str:
         """The address of a link in a text: another site's, or a page of this one; else ``""``."""
         address = external(target)

@@ -51,12 +51,12 @@ class _Worker:
 
 
 def make_all(maker: Maker, stale: Sequence[Unit], jobs: int = 0) -> dict[str, MadeUnit]:
-    """Make units, in as many as ``jobs`` processes; 0 means as many as there are processors.
+    """Make units, in as many as ``jobs`` processes; 0 means one a processor, eight at most.
 
     Raises:
         jinja2.TemplateError: a template is missing or wrong.
     """
-    count = min(jobs or _processors(), _MOST, max(1, len(stale) // LEAST))
+    count = min(jobs or min(_processors(), _MOST), max(1, len(stale) // LEAST))
     if count == 1 or not hasattr(os, "fork") or threading.active_count() > 1:
         return dict(zip((unit.name for unit in stale), _made(maker, stale), strict=True))
     gc.freeze()  # what is shared is not walked, so not copied

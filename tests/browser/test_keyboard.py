@@ -100,7 +100,7 @@ def test_the_scheme_is_switched_and_kept(visit: Visitor) -> None:
     assert page.evaluate("document.body.dataset.mdColorScheme") == "default"
     for _ in range(5):
         page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.matches('[data-md-component=palette] *')"):
+        if page.evaluate("document.activeElement.matches('.bf-scheme *')"):
             break
     page.keyboard.press("ArrowRight")
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")

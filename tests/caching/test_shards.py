@@ -69,3 +69,19 @@ def test_a_record_is_there_or_not(tmp_path: Path) -> None:
     for place in range(len(data)):
         path.write_bytes(data[:place] + bytes([data[place] ^ 1]) + data[place + 1 :])
         assert load_record(path, dict[str, int], version) is None
+
+
+def test_one_memory_goes_on_from_round_to_round(tmp_path: Path) -> None:
+    shards = Shards(tmp_path, b"v1")
+    shards.put(ONE, b"one")
+    shards.put(TWO, b"two")
+    shards.again()
+
+    assert bytes(shards.get(ONE) or b"") == b"one"
+    shards.save()
+    later = Shards(tmp_path, b"v1")
+    assert bytes(later.get(ONE) or b"") == b"one"
+    assert later.get(TWO) is None
+
+    shards.again()
+    assert shards.get(TWO) is None

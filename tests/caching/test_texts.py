@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.caching import ParsedText, TextCodec
+from generator.caching.texts import ParsedText, TextCodec
 from generator.config import Settings
 from generator.diagnostics import SourceFile
 from generator.model.article import Document

@@ -6,7 +6,7 @@ import pytest
 
 from generator.checking import check
 from generator.diagnostics import Code, Diagnostic, Severity
-from generator.diagnostics.codes import TABLE, facts, linking, read_more
+from generator.diagnostics.codes import TABLE, deceptive, facts, linking, read_more
 from generator.linking import link
 from tests.linking.building import Item, actor, article, background, place, series, site, topic
 
@@ -136,10 +136,12 @@ def test_pictures_are_looked_for_where_files_are_given() -> None:
 
 def test_hostile_texts_stay_on_one_line() -> None:
     name = "a\n\u202eb" * 200 + "'; rm -rf ~"
-    found = only(article("a", f"[{name}]{{.actor}}"))
-    assert "\n" not in found.message + found.help
-    assert len(found.message) < 200
-    assert "briefing new" not in found.help
+    unlisted, turned = checked(article("a", f"[{name}]{{.actor}}"))[:2]
+    assert turned.code == deceptive.TURNED_TEXT.id
+    for found in (unlisted, turned):
+        assert "\n" not in found.message + found.help
+        assert len(found.message) < 200
+    assert "briefing new" not in unlisted.help
 
 
 def test_no_number_of_a_link_s_fault_is_left_out() -> None:

@@ -191,6 +191,7 @@ def test_the_schema_names_every_setting() -> None:
         "publish-to",
         "page-limit",
         "gone",
+        "html",
         "handbook",
         "read-more",
         "source-labels",

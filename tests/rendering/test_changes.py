@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from generator.model.edtf import Edtf
 from generator.model.registers import Better
 from generator.rendering import plan_pages
 from generator.rendering.views import ChangeView, DateView, FigurePageView, HomeView
@@ -13,10 +14,15 @@ if TYPE_CHECKING:
     from .conftest import Make
 
 
-def shown(make: Make, *reports: Any, better: Better | None = None) -> ChangeView | None:  # noqa: ANN401
+def shown(
+    make: Make,
+    *reports: Any,  # noqa: ANN401
+    better: Better | None = None,
+    date: Edtf | None = None,
+) -> ChangeView | None:
     """What a figure's page tells of the latest of these reports, each of an article of its own."""
     linked = make.site(
-        replace(make.series("ships", "Ships"), better=better),
+        replace(make.series("ships", "Ships"), better=better, date=date),
         make.actor("port", "Port office", kind="Organization"),
         *(
             make.article(f"a{number}", [report], publisher=f"Desk {publisher}")
@@ -58,6 +64,17 @@ def test_a_change_says_which_way_and_whether_that_is_good(
     found = change and (change.direction, change.text, change.verdict, change.verdict_text)
     assert found == expected
     assert change is None or change.date == DateView("2020", "2020")
+
+
+def test_what_measures_one_event_is_revised_and_not_better_or_worse(make: Make) -> None:
+    change = shown(
+        make,
+        ("A", report(make, "15", "2020")),
+        ("A", report(make, "10", "2021")),
+        better=Better.LOWER,
+        date=Edtf.parse("2020"),
+    )
+    assert change == ChangeView("", "revised from 15", DateView("2020", "2020"))
 
 
 def test_only_one_source_can_tell_a_change(make: Make) -> None:

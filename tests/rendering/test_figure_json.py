@@ -118,7 +118,7 @@ def test_without_data_there_is_no_list(make: Make) -> None:
 @pytest.mark.parametrize(
     ("licence", "line"),
     [
-        (LICENCE, f"Licence: [{LICENCE}]({LICENCE})"),
+        (LICENCE, f"Licence: [{LICENCE.replace('://', '&#58;//')}]({LICENCE})"),
         ("Ours [alone]", r"Licence: Ours \[alone\]"),
     ],
 )

@@ -167,6 +167,7 @@ def test_a_page_says_how_to_cite_it_in_its_language(make: Make) -> None:
     pages = {
         item.path: item.content.decode() for item in render(linked, templates=[TEMPLATES]).outputs
     }
+    written = SITE.replace("://", "&#58;//")  # text that no extension makes a link of
     for path, address in (
         ("briefings/bac.md", "briefings/bac/"),
         ("articles/bac.md", "articles/bac/"),
@@ -175,7 +176,7 @@ def test_a_page_says_how_to_cite_it_in_its_language(make: Make) -> None:
         assert line == (
             'Citer : <span class="bf-citation"><cite>Le &lt;bac&gt;</cite> · <bdi>The Desk</bdi> · '
             'Dernière révision : <time datetime="2021-09-14">14 septembre 2021</time> · '
-            f'<bdi dir="ltr">{SITE}{address}</bdi></span>'
+            f'<bdi dir="ltr">{written}{address}</bdi></span>'
         )
     assert "Cite this: " in pages["figures/s.md"]
     assert "bf-citation" not in pages["index.md"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import markdown
 import pytest
@@ -45,6 +46,14 @@ def test_a_photograph_is_offered_at_its_widths() -> None:
         "loading": "lazy",
         "decoding": "async",
     }
+
+
+def test_a_browser_is_asked_for_the_smaller_coding_first() -> None:
+    made = html(shown("A", "a.jpg", replace(PHOTO, avif=True), "media/"))
+    sources = re.findall(r'<source type="([^"]+)" srcset="([^"]+)" sizes="([^"]+)">', made)
+    assert [kind for kind, _, _ in sources] == ["image/avif", "image/webp"]
+    assert sources[0][1] == sources[1][1].replace(".webp", ".avif")
+    assert sources[0][2] == sources[1][2]
 
 
 def test_the_picture_that_leads_a_page_is_not_waited_for() -> None:

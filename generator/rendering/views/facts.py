@@ -22,9 +22,9 @@ class TopicView:
 class ChangeView:
     """How a figure moved since the report of the same source before it.
 
-    ``direction`` is ``up`` or ``down``; ``text`` says so with the earlier amount, ``date`` is that
-    report's. ``verdict`` is ``better``, ``worse`` or, where neither is said, ``""``;
-    ``verdict_text`` is its word in the page's language.
+    ``direction`` is ``up`` or ``down``, ``""`` of a measure that was revised; ``text`` says so
+    with the earlier amount, ``date`` is that report's. ``verdict`` is ``better``, ``worse`` or,
+    where neither is said, ``""``; ``verdict_text`` is its word in the page's language.
     """
 
     direction: str
