@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from . import reporting
+from .printing import say
 
 if TYPE_CHECKING:
     from generator.pipeline.annotations import ImportedAnnotations
@@ -58,7 +59,7 @@ def import_annotations(
             raise click.UsageError(str(error)) from error
     reporting.emit(found.faults, "full", to_stderr=True)
     if found.faults:
-        click.echo("Mend these first: nothing was written.", err=True)
+        say("Mend these first: nothing was written.", err=True)
         context.exit(FAULTY)
     _tell(found)
 
@@ -78,17 +79,17 @@ def _ask(wanted: str, found: str) -> bool:
 def _tell(found: ImportedAnnotations) -> None:
     for item in found.waiting:
         words = f"“{_line(item.words)}”" if item.words else "one"
-        click.echo(f"Kept without a place: {words}: {_line(item.reason)}.")
+        say(f"Kept without a place: {words}: {_line(item.reason)}.")
     if found.article:
-        click.echo(f"Wrote {_count(found.inline)} into {found.article}")
+        say(f"Wrote {_count(found.inline)} into {found.article}")
     if found.sidecar and found.beside:
-        click.echo(f"Wrote {_count(found.beside)} into {found.sidecar}")
+        say(f"Wrote {_count(found.beside)} into {found.sidecar}")
     if found.sidecar and found.waiting:
-        click.echo(f"{_count(len(found.waiting))} without a place: see unplaced in {found.sidecar}")
+        say(f"{_count(len(found.waiting))} without a place: see unplaced in {found.sidecar}")
     if found.known:
-        click.echo(f"{_count(found.known)} stood there already")
+        say(f"{_count(found.known)} stood there already")
     if found.elsewhere:
-        click.echo(f"{_count(found.elsewhere)} of other addresses left out")
+        say(f"{_count(found.elsewhere)} of other addresses left out")
 
 
 def _count(number: int) -> str:

@@ -6,7 +6,7 @@ import json
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from generator.diagnostics.emitters import visible
+from generator.diagnostics.emitters import inert_json, visible
 from generator.model.links import Register
 from generator.pipeline.changes import ChangeKind
 
@@ -43,7 +43,7 @@ def changes_json(changes: Iterable[Change]) -> str:
         }
         for item in changes
     ]
-    return json.dumps(rows, indent=2, ensure_ascii=True) + "\n"
+    return inert_json(json.dumps(rows, indent=2, ensure_ascii=True)) + "\n"
 
 
 def wanted_text(change: Change, day: str) -> str:

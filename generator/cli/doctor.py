@@ -12,6 +12,7 @@ import click
 
 from . import reporting
 from .options import format_option
+from .printing import say
 
 ENGINES = ("mkdocs", "zensical", "properdocs")
 FAULTY = 1
@@ -60,9 +61,9 @@ def doctor(
     if format_ in reporting.FOR_PEOPLE:
         width = max(len(name) for name, _ in found.facts)
         for name, text in found.facts:
-            click.echo(f"{name:<{width}}  {text}")
+            say(f"{name:<{width}}  {text}")
     reporting.emit(found.diagnostics, format_)
     if format_ in reporting.FOR_PEOPLE:
-        click.echo(f"As of {day}: {reporting.tally(found.diagnostics)}.", err=True)
+        say(f"As of {day}: {reporting.tally(found.diagnostics)}.", err=True)
     stopping = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     context.exit(FAULTY if any(item.severity in stopping for item in found.diagnostics) else 0)

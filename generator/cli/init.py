@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from . import reporting
+from .printing import say
 
 if TYPE_CHECKING:
     from generator.pipeline.init import Upgrade
@@ -110,10 +111,10 @@ def _create(
         except WrongAnswerError as error:
             raise click.UsageError(str(error)) from error
     for path in created.kept:
-        click.echo(f"Kept {folder / path} as it is.", err=True)
-    click.echo(f"Wrote {reporting.count(len(created.written), 'file', 'files')} to {folder}.")
+        say(f"Kept {folder / path} as it is.", err=True)
+    say(f"Wrote {reporting.count(len(created.written), 'file', 'files')} to {folder}.")
     if created.written:
-        click.echo("`briefing serve` there shows the site, `briefing build` makes it.")
+        say("`briefing serve` there shows the site, `briefing build` makes it.")
 
 
 def _ask(question: str, default: str, *, asking: bool, choices: tuple[str, ...] = ()) -> str:
@@ -130,6 +131,7 @@ def _asked_list(question: str, default: str, *, asking: bool) -> tuple[str, ...]
 
 
 def _upgrade(folder: Path, *, write: bool) -> int:
+    from generator.files import NotReplacedError
     from generator.pipeline.init import RecordError, State, find_upgrade, write_upgrade
 
     with reporting.machine_errors():
@@ -138,24 +140,27 @@ def _upgrade(folder: Path, *, write: bool) -> int:
         except RecordError as error:
             raise click.UsageError(str(error)) from error
         if write:
-            write_upgrade(found)
+            try:
+                write_upgrade(found)
+            except NotReplacedError as error:
+                raise click.ClickException(str(error)) from error
     _show(found)
     if not found.steps:
-        click.echo("Nothing to change.", err=True)
+        say("Nothing to change.", err=True)
         return 0
     left = [step for step in found.steps if step not in found.writable]
     yours = sum(step.state is State.YOURS for step in left)
     if write:
-        click.echo(f"Wrote {reporting.count(len(found.writable), 'file', 'files')}.", err=True)
+        say(f"Wrote {reporting.count(len(found.writable), 'file', 'files')}.", err=True)
     else:
         files = reporting.count(len(found.writable), "file", "files")
-        click.echo(f"--write would write {files}.", err=True)
+        say(f"--write would write {files}.", err=True)
     if yours:
         files = reporting.count(yours, "file that you changed", "files that you changed")
-        click.echo(f"{files} would be otherwise: join them by hand.", err=True)
+        say(f"{files} would be otherwise: join them by hand.", err=True)
     for step in left:
         if step.state is State.DROPPED:
-            click.echo(f"{step.path} is no longer needed; delete it if you like.", err=True)
+            say(f"{step.path} is no longer needed; delete it if you like.", err=True)
     return CHANGES if left or not write else 0
 
 
@@ -165,4 +170,4 @@ def _show(found: Upgrade) -> None:
     diff = "".join(step.diff() for step in found.steps)
     if sys.stdout.isatty():  # what is piped must stay what `patch` can apply
         diff = "".join(f"{visible(line)}\n" for line in diff.split("\n")[:-1])
-    click.echo(diff, nl=False)
+    say(diff, nl=False)

@@ -18,11 +18,13 @@ from . import mending, reporting
 from .annotations import import_annotations
 from .doctor import ENGINES, doctor
 from .init import init
-from .options import format_option
+from .options import format_option, jobs_option
 from .policy import policy
+from .printing import Commands, say
 from .publish import publish
 from .reuse_text import reuse_text
 from .suggest import suggest
+from .untrusted import untrusted_option, untrusted_workspace
 
 if TYPE_CHECKING:
     from generator.pipeline import Workspace
@@ -33,7 +35,7 @@ CLEAN, FAULTY, USAGE = 0, 1, 2
 KINDS = ("article", "actor", "figure", "place", "topic", "background")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="briefing")
 @click.option(
     "-C",
@@ -75,8 +77,9 @@ def _today() -> dt.date:
 @click.option("--fix", is_flag=True, help="Mend what can be mended safely, then check.")
 @click.option("--unsafe-fixes", is_flag=True, help="Mend what takes a guess, too.")
 @click.option("--diff", is_flag=True, help="Show what would be mended; change no file.")
+@untrusted_option
 @click.pass_context
-def check(
+def check(  # noqa: PLR0913  one for each option
     context: click.Context,
     *,
     strict: bool,
@@ -86,6 +89,7 @@ def check(
     fix: bool,
     unsafe_fixes: bool,
     diff: bool,
+    untrusted: bool,
 ) -> None:
     """Report every fault in the content, and build nothing.
 
@@ -96,7 +100,11 @@ def check(
 
     if as_of and not stale:
         raise click.UsageError("--as-of goes with --stale.")
+    if untrusted and (fix or unsafe_fixes or diff):
+        raise click.UsageError("--untrusted mends nothing.")
     workspace = _workspace()
+    if untrusted:
+        workspace = untrusted_workspace(context, workspace, format_)
     stale_at = (as_of.date() if as_of else _today()) if stale else None
     fixed = None
     with reporting.machine_errors(), reporting.progress("Checking") as tell:
@@ -128,18 +136,41 @@ def check(
     show_default=True,
     help="The site builder; any but MkDocs builds all pages each time.",
 )
+@jobs_option
+@untrusted_option
 @click.pass_context
-def build(context: click.Context, *, strict: bool, clean: bool, verbose: bool, engine: str) -> None:
+def build(
+    context: click.Context,
+    *,
+    strict: bool,
+    clean: bool,
+    verbose: bool,
+    engine: str,
+    jobs: int,
+    untrusted: bool,
+) -> None:
     """Generate the pages and build the site."""
     from generator.pipeline import build as run
     from generator.publishing.engines import Engine
 
+    if untrusted and engine != Engine.MKDOCS:
+        raise click.UsageError("--untrusted builds with MkDocs alone.")
     workspace = _workspace()
+    if untrusted:
+        workspace = untrusted_workspace(context, workspace)
     with reporting.machine_errors(), reporting.progress("Reading") as tell:
-        result = run(workspace, strict=strict, clean=clean, engine=Engine(engine), progress=tell)
+        result = run(
+            workspace,
+            strict=strict,
+            clean=clean,
+            engine=Engine(engine),
+            progress=tell,
+            jobs=jobs,
+            waiting=reporting.waiting,
+        )
     reporting.emit(reporting.pressing(result.diagnostics), "full", to_stderr=True)
     if verbose:
-        click.echo(reuse_text(result), nl=False, err=True)
+        say(reuse_text(result), nl=False, err=True)
     reporting.close_build(result, workspace.root)
     context.exit(CLEAN if result.done else FAULTY)
 
@@ -148,7 +179,7 @@ def build(context: click.Context, *, strict: bool, clean: bool, verbose: bool, e
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 def serve(*, port: int) -> None:
     """Show the site, drafts included, and renew it whenever a file is saved."""
-    from generator.pipeline import serve as run
+    from generator.pipeline.serve import serve as run
 
     workspace = _workspace()
     with reporting.machine_errors():
@@ -156,7 +187,7 @@ def serve(*, port: int) -> None:
             workspace,
             port=port,
             report=reporting.preview,
-            ready=lambda url: click.echo(f"Serving {url} (Ctrl+C ends it)"),
+            ready=lambda url: say(f"Serving {url} (Ctrl+C ends it)"),
         )
 
 
@@ -181,7 +212,7 @@ def new(*, kind: str, title: str, language: str, date: dt.datetime | None, entry
             path = new_entry(workspace, kind, title, language=language, date=day, entry_id=entry_id)
         except (ContentExistsError, WrongEntryError) as error:
             raise click.UsageError(str(error)) from error
-    click.echo(f"Wrote {path}")
+    say(f"Wrote {path}")
 
 
 @main.command(name="import")
@@ -223,17 +254,17 @@ def import_(context: click.Context, *, inputs: tuple[Path, ...], to: Path | None
                 if imported.path is not None:
                     written += 1
                     origin = "" if single else f" from {imported.source}"
-                    click.echo(f"Wrote {imported.path} as a draft{origin}")
+                    say(f"Wrote {imported.path} as a draft{origin}")
                 elif imported.skipped:
-                    click.echo(f"Skipped {imported.source}. {imported.skipped}", err=True)
+                    say(f"Skipped {imported.source}. {imported.skipped}", err=True)
                 else:
                     failed = True
                     reason = imported.failed or "It cannot be imported as it is."
-                    click.echo(f"Did not import {imported.source}. {reason}", err=True)
+                    say(f"Did not import {imported.source}. {reason}", err=True)
         except ContentExistsError as error:
             raise click.UsageError(str(error)) from error
     if not single:
-        click.echo(f"{reporting.count(written, 'draft', 'drafts')} written.")
+        say(f"{reporting.count(written, 'draft', 'drafts')} written.")
     context.exit(FAULTY if failed else CLEAN)
 
 
@@ -268,13 +299,13 @@ def changes(
         except HistoryError as error:
             raise click.UsageError(str(error)) from error
     show = words.changes_json if format_ == "json" else words.changes_text
-    click.echo(show(found.changes), nl=False)
+    say(show(found.changes), nl=False)
     for path in found.unread:
-        click.echo(words.unread_text(path), err=True)
+        say(words.unread_text(path), err=True)
     if require_corrections:
         day = found.day or _today().isoformat()
         for change in found.uncorrected:
-            click.echo(words.wanted_text(change, day), nl=False, err=True)
+            say(words.wanted_text(change, day), nl=False, err=True)
         context.exit(FAULTY if found.uncorrected or found.unread else CLEAN)
 
 
@@ -287,7 +318,7 @@ def why(page: str) -> None:
     """
     from jinja2 import TemplateError
 
-    from generator.pipeline.why import UnknownPageError
+    from generator.pipeline.why import UnknownPageError, why_on_site
     from generator.pipeline.why import why as find
 
     workspace = _workspace()
@@ -300,11 +331,13 @@ def why(page: str) -> None:
             message = f"A template cannot be used: {error.message}. `briefing build` says where."
             raise click.ClickException(message) from error
     if reasons:
-        click.echo(f"{path} would be made again.")
+        say(f"{path} would be made again.")
         for reason in reasons:
-            click.echo(f"  {reason}")
+            say(f"  {reason}")
     else:
-        click.echo(f"{path} stands: nothing that it is made of changed since the last build.")
+        say(f"{path} stands: nothing that it is made of changed since the last build.")
+    if rendered := why_on_site(workspace, path):
+        say(rendered)
 
 
 @main.command()
@@ -316,7 +349,7 @@ def explain(code: str) -> None:
     found = lookup(code)
     if found is None:
         raise click.UsageError(f"There is no code {code!r}: `briefing check` prints them.")
-    click.echo(reporting.explanation(found), nl=False)
+    say(reporting.explanation(found), nl=False)
 
 
 main.add_command(suggest)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from . import reporting
+from .printing import say
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -39,7 +40,7 @@ def mend(
         except NotReplacedError as error:
             raise click.ClickException(str(error)) from error
         if fixed.count:
-            click.echo(f"Mended {_amount(fixed)}.", err=True)
+            say(f"Mended {_amount(fixed)}.", err=True)
     return fixed
 
 
@@ -52,7 +53,7 @@ def show(fixed: Fixed) -> bool:
         diff = "".join(f"{visible(line)}\n" for line in diff.split("\n")[:-1])
     click.echo(diff, nl=False)
     if fixed.files:
-        click.echo(f"{_amount(fixed).capitalize()} would be mended.", err=True)
+        say(f"{_amount(fixed).capitalize()} would be mended.", err=True)
     return bool(fixed.files)
 
 

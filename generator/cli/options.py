@@ -17,3 +17,12 @@ format_option = click.option(
     show_default=True,
     help="How faults are printed.",
 )
+
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(0, 256),
+    default=0,
+    metavar="NUMBER",
+    help="Processes that share the work; 1 works in one. If not given: as many as there are "
+    "processors that may be used. What is made is the same.",
+)

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from . import reporting
-from .options import format_option
+from .options import format_option, jobs_option
+from .printing import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,6 +55,7 @@ _MOST = 40  # pages listed of each kind; the number of all is always said
 @click.option("--no-build", is_flag=True, help="Publish the site that is built already.")
 @click.option("--rollback", is_flag=True, help="Serve the release before the present one again.")
 @click.option("--dry-run", is_flag=True, help="Build and say what would change; publish nothing.")
+@jobs_option
 @format_option
 @click.pass_context
 def publish(  # noqa: PLR0913  one for each option
@@ -66,6 +68,7 @@ def publish(  # noqa: PLR0913  one for each option
     no_build: bool,
     rollback: bool,
     dry_run: bool,
+    jobs: int,
     format_: str,
 ) -> None:
     """Build the site, look through it, and put it online in one step.
@@ -98,11 +101,12 @@ def publish(  # noqa: PLR0913  one for each option
                 keep=keep,
                 wait=wait,
                 progress=tell,
+                jobs=jobs,
             )
     for_people = format_ in reporting.FOR_PEOPLE
     reporting.emit(reporting.pressing(done.diagnostics), format_, to_stderr=for_people)
     for line in _said(done, dry_run=dry_run, rollback=rollback):
-        click.echo(line, err=done.refused or not for_people)
+        say(line, err=done.refused or not for_people)
     context.exit(FAULTY if done.refused else CLEAN)
 
 

@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING
 
 import click
 
+from .printing import say
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from generator.diagnostics import Code, Diagnostic
-    from generator.pipeline import Build, CheckedSite, PreviewBuild
+    from generator.pipeline import Build, CheckedSite
+    from generator.pipeline.serve import PreviewBuild
 
 FOR_PEOPLE = frozenset({"full", "concise"})
 """The formats that people read; programs read the others."""
@@ -33,6 +36,9 @@ def machine_errors() -> Iterator[None]:
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         message = f"{where}{error.strerror or error}. What stood before still stands."
+        raise click.ClickException(message) from error
+    except MemoryError as error:
+        message = "There is not enough memory. What stood before still stands."
         raise click.ClickException(message) from error
 
 
@@ -56,6 +62,11 @@ def progress(label: str) -> Iterator[Callable[[int, int], None] | None]:
         stream.flush()
 
 
+def waiting() -> None:
+    """Somebody else is building the same site."""
+    click.echo("Another build is at work here; waiting for its end.", err=True)
+
+
 def emit(diagnostics: tuple[Diagnostic, ...], format_: str, *, to_stderr: bool = False) -> None:
     """Print faults in one of the formats."""
     from generator.diagnostics.emitters import emit as emit_text
@@ -74,7 +85,7 @@ def emit_checked(checked: CheckedSite, format_: str) -> None:
         return
     due = {item.note for item in checked.due}
     emit(tuple(item for item in checked.diagnostics if item not in due), format_)
-    click.echo(due_text(checked, format_), nl=False)
+    say(due_text(checked, format_), nl=False)
 
 
 def pressing(diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
@@ -108,13 +119,13 @@ def close_check(checked: CheckedSite) -> None:
     site = checked.read.site
     articles = count(len(site.articles), "article", "articles")
     briefings = count(len(checked.linked.briefings), "briefing", "briefings")
-    click.echo(f"Checked {articles} in {briefings}: {tally(checked.diagnostics)}.", err=True)
+    say(f"Checked {articles} in {briefings}: {tally(checked.diagnostics)}.", err=True)
     fixes = [item.fix for item in checked.diagnostics if item.fix is not None]
     safe = sum(1 for fix in fixes if fix.safe)
     if fixes:
         more = f" ({len(fixes) - safe:,} more with --unsafe-fixes)" if len(fixes) > safe else ""
         faults = count(safe, "fault", "faults")
-        click.echo(f"{faults} can be mended with --fix{more}.", err=True)
+        say(f"{faults} can be mended with --fix{more}.", err=True)
 
 
 def close_build(result: Build, root: Path) -> None:
@@ -122,10 +133,10 @@ def close_build(result: Build, root: Path) -> None:
     from generator.diagnostics import Severity
 
     if result.site is None or result.written is None or result.site_folder is None:
-        click.echo(f"Nothing was published: {tally(result.diagnostics)}.", err=True)
+        say(f"Nothing was published: {tally(result.diagnostics)}.", err=True)
         return
     if result.site.failed:
-        click.echo("The pages were written, but the site was not built.", err=True)
+        say("The pages were written, but the site was not built.", err=True)
         return
     written = result.written
     numbers = (len(written.added), len(written.changed), len(written.removed))
@@ -134,22 +145,22 @@ def close_build(result: Build, root: Path) -> None:
     folder = result.site_folder
     where = folder.relative_to(root) if folder.is_relative_to(root) else folder
     if result.site.reused and written.nothing:
-        click.echo(f"Nothing changed: {pages} stand in {where}/.")
+        say(f"Nothing changed: {pages} stand in {where}/.")
     else:
-        click.echo(f"Built {pages} ({made}) into {where}/: open {where}/index.html.")
+        say(f"Built {pages} ({made}) into {where}/: open {where}/index.html.")
     notes = tuple(item for item in result.diagnostics if item.severity is Severity.NOTE)
     if notes:
-        click.echo(f"{tally(notes).capitalize()}: `briefing check` lists them.", err=True)
+        say(f"{tally(notes).capitalize()}: `briefing check` lists them.", err=True)
 
 
 def preview(build: PreviewBuild) -> None:
     """What one build of the preview found."""
     emit(pressing(build.diagnostics), "full")
     if build.renewed:
-        click.echo(f"Renewed: {tally(build.diagnostics)}.")
+        say(f"Renewed: {tally(build.diagnostics)}.")
     else:
         reason = build.failure or tally(build.diagnostics)
-        click.echo(f"Not renewed: {reason}. The last good pages are still served.")
+        say(f"Not renewed: {reason}. The last good pages are still served.")
 
 
 def explanation(code: Code) -> str:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from . import reporting
+from .printing import say
 
 if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic
@@ -132,7 +133,7 @@ def _print(desk: Desk, opened: list[Opened], kinds: tuple[str, ...], format_: st
         click.echo(words.suggestions_json(found), nl=False)
         return
     for source, items in found:
-        click.echo(words.suggestions_text(source, items), nl=False)
+        say(words.suggestions_text(source, items), nl=False)
 
 
 def _write(desk: Desk, files: Iterable[Path], kinds: tuple[str, ...], threshold: float) -> bool:
@@ -154,8 +155,8 @@ def _write(desk: Desk, files: Iterable[Path], kinds: tuple[str, ...], threshold:
         written = write_suggestions(desk, opened, certain)
         source = opened.article.file
         for entry in written.refused:
-            click.echo(words.refused_text(source, entry.suggestion, entry.reason), err=True)
-        click.echo(words.written_text(source.path, len(written.accepted), 0, written.entries))
+            say(words.refused_text(source, entry.suggestion, entry.reason), err=True)
+        say(words.written_text(source.path, len(written.accepted), 0, written.entries))
         _tell_rest(found, certain, threshold)
     return done
 
@@ -164,7 +165,7 @@ def _tell_rest(found: list[Suggestion], certain: list[Suggestion], threshold: fl
     rest = len(found) - len(certain)
     if rest:
         what = "1 proposal is" if rest == 1 else f"{rest} proposals are"
-        click.echo(
+        say(
             f"{what} less certain than {threshold:g}: `briefing suggest --review` goes through "
             "them.",
             err=True,

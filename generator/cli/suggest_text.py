@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator.diagnostics.emitters import visible
+from generator.diagnostics.emitters import inert_json, visible
 from generator.model.quantity import Quantity
 from generator.model.suggestion import Suggestion, SuggestionKind
 
@@ -138,7 +138,7 @@ def _object(source: SourceFile, item: Suggestion) -> str:
         }
     row |= {key: value for key, value in given.items() if value not in (None, "", [])}
     fields = ", ".join(f"{json.dumps(key)}: {_json(value)}" for key, value in row.items())
-    return f"  {{{fields}}}"
+    return inert_json(f"  {{{fields}}}")
 
 
 def _json(value: _Value) -> str:

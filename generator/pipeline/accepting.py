@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Severity, apply_edits
-from generator.files import NotReplacedError, Replacement, replace_files
+from generator.files import NotReplacedError, Replacement, replace_files, sweep
 from generator.linking.directory import directories
 from generator.model.annotation import Kind
 from generator.model.links import Register
@@ -92,6 +92,7 @@ def write_suggestions(
         OSError: a file cannot be read or written.
     """
     require_writable(opened)
+    sweep(opened.path.resolve().parent)
     writer = _Writer(desk, opened, tuple(rejected), faults)
     wanted = _with_known_sources(desk, tuple(accepted))
     sound = writer.sound((), wanted)

@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 
 from generator.config import Settings
 from generator.diagnostics import Diagnostic, Severity, SourceFile, apply_edits
-from generator.files import NotReplacedError, Replacement, replace_files
+from generator.files import NotReplacedError, Replacement, replace_files, sweep
 from generator.importing.web_annotations import UnreadableAnnotationsError, read_annotations
 from generator.model.annotation import Annotation, Kind
 from generator.model.links import Register
@@ -286,6 +286,7 @@ def _as_waiting(selected: Selected, given: Mapping[str, str], note: str) -> Mapp
 def _written(
     text: _Text, sorting: _Sorting, *, to_sidecar: bool, elsewhere: int
 ) -> ImportedAnnotations:
+    sweep(text.path.resolve().parent)
     waiting = [item for item, _ in sorting.waiting]
     try:
         joining = _Joining(text, sorting.items)

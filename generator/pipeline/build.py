@@ -6,29 +6,23 @@ import shutil
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from jinja2 import TemplateError
-
-from generator.publishing import SiteBuild, Written, build_site, write_outputs
+from generator.files import alone_in
+from generator.publishing import SiteBuild, Written, build_site
 from generator.publishing.engines import Engine, build_with
-from generator.rendering import Known
 
-from .checked import check_content, stops
 from .collector import paused_collector
 from .inputs import read_inputs
 from .last_build import BuildMemory, LastBuild
-from .memory import TextMemory
-from .outputs import make_outputs
-from .reading import newest_moment
+from .pages import Pages
 from .reuse import Reuse
-from .standing import all_stand, file_digest, standing_files
-from .template_faults import template_fault
+from .standing import FileDigests, all_stand
+from .stopping import stops
+from .untrusted import obeyed_configuration
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from generator.caching import Digest
-    from generator.config import Settings
     from generator.diagnostics import Diagnostic
 
     from .inputs import Inputs
@@ -51,20 +45,6 @@ class Build:
         return self.site is not None and not self.site.failed
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
-    """What making the pages below ``docs/`` found; ``written`` is ``None`` if it stopped before.
-
-    ``newest`` is the date of the content, in seconds since 1970.
-    """
-
-    settings: Settings
-    diagnostics: tuple[Diagnostic, ...]
-    reuse: Reuse
-    written: Written | None = None
-    newest: int = 0
-
-
 def build(
     workspace: Workspace,
     *,
@@ -72,22 +52,27 @@ def build(
     clean: bool = False,
     engine: Engine = Engine.MKDOCS,
     progress: Callable[[int, int], None] | None = None,
+    jobs: int = 0,
+    waiting: Callable[[], None] | None = None,
 ) -> Build:
     """Build the site. While an error stands nothing is written; the last good pages stay.
 
     What no change of content, configuration, templates or generator can have touched is not made
     again: the bytes are those of a build from nothing. ``clean`` forgets the cache, so that all of
-    it is made again; the old site stands until then. ``engine`` is the site builder.
+    it is made again; the old site stands until then. ``engine`` is the site builder. ``jobs``
+    processes work where there is much to do, as many as there are processors if it is 0.
+    Where another build of the site is at work, ``waiting`` is called and its end awaited.
 
     Raises:
         OSError: a file cannot be read or written.
     """
-    if clean:
-        shutil.rmtree(workspace.cache, ignore_errors=True)
-    pages = write_pages(workspace, strict=strict, progress=progress)
-    if pages.written is None:
-        return Build(pages.diagnostics, reuse=pages.reuse)
-    site = _site(workspace, pages, engine, strict=strict)
+    with alone_in(workspace.root, waiting):
+        if clean:
+            shutil.rmtree(workspace.cache, ignore_errors=True)
+        pages = write_pages(workspace, strict=strict, progress=progress, jobs=jobs)
+        if pages.written is None:
+            return Build(pages.diagnostics, reuse=pages.reuse)
+        site = _site(workspace, pages, engine, strict=strict, jobs=jobs)
     diagnostics = (*pages.diagnostics, *site.diagnostics)
     if stops(site.diagnostics, strict=strict):
         return Build(diagnostics, pages.written, reuse=pages.reuse)
@@ -95,7 +80,9 @@ def build(
     return Build(diagnostics, pages.written, site, folder, pages.reuse)
 
 
-def _site(workspace: Workspace, pages: Pages, engine: Engine, *, strict: bool) -> SiteBuild:
+def _site(
+    workspace: Workspace, pages: Pages, engine: Engine, *, strict: bool, jobs: int
+) -> SiteBuild:
     settings = pages.settings
     if engine is Engine.MKDOCS:
         return build_site(
@@ -104,6 +91,8 @@ def _site(workspace: Workspace, pages: Pages, engine: Engine, *, strict: bool) -
             epoch=pages.newest,
             language=settings.language,
             strict=strict,
+            jobs=jobs,
+            configuration=obeyed_configuration(workspace)[0] if workspace.untrusted else b"",
         )
     docs = workspace.root / settings.docs_dir
     found = build_with(
@@ -114,6 +103,7 @@ def _site(workspace: Workspace, pages: Pages, engine: Engine, *, strict: bool) -
         epoch=pages.newest,
         language=settings.language,
         strict=strict,
+        cache=workspace.cache,
     )
     return SiteBuild(sum(1 for _ in docs.rglob("*.md")), reused=False, diagnostics=found)
 
@@ -133,30 +123,31 @@ def write_pages(
     Raises:
         OSError: a file cannot be read or written.
     """
-    inputs = read_inputs(workspace)
+    digests = FileDigests(workspace.root, workspace.cache)
+    inputs = read_inputs(workspace, digests)
     memory = BuildMemory(workspace.cache)
-    standing = standing_files(workspace.root / inputs.settings.docs_dir)
-    return _kept(workspace, inputs, memory.last(), standing, strict=strict) or _made(
-        workspace, inputs, memory, standing, strict=strict, progress=progress, jobs=jobs
-    )
+    pages = _kept(inputs, memory.last(), digests, strict=strict)
+    if pages is None:
+        # Importing the stages takes longer than finding that there is nothing for them to do.
+        from .remaking import remade_pages  # noqa: PLC0415
+
+        pages = remade_pages(
+            workspace, inputs, memory, digests, strict=strict, progress=progress, jobs=jobs
+        )
+    digests.save()
+    return pages
 
 
 def _kept(
-    workspace: Workspace,
-    inputs: Inputs,
-    last: LastBuild | None,
-    standing: Callable[[str], Digest | None],
-    *,
-    strict: bool,
+    inputs: Inputs, last: LastBuild | None, digests: FileDigests, *, strict: bool
 ) -> Pages | None:
     """The last build's pages, where nothing that they were made of changed and all still stand."""
     if last is None or last.inputs != inputs.digest:
         return None
     settings = inputs.settings
-    content = workspace.root / settings.content_dir
-    if not all_stand(last.copied, lambda path: file_digest(content / path)):
+    if not all_stand(last.copied, digests.below(settings.content_dir)):
         return None
-    if not all_stand(last.files, standing):
+    if not all_stand(last.files, digests.below(settings.docs_dir)):
         return None
     reuse = Reuse(
         texts=last.articles, texts_kept=last.articles, linked=False, files=len(last.files)
@@ -164,59 +155,3 @@ def _kept(
     if stops(last.diagnostics, strict=strict):
         return Pages(settings, last.diagnostics, reuse)
     return Pages(settings, last.diagnostics, reuse, Written(kept=len(last.files)), last.newest)
-
-
-def _made(
-    workspace: Workspace,
-    inputs: Inputs,
-    memory: BuildMemory,
-    standing: Callable[[str], Digest | None],
-    *,
-    strict: bool,
-    progress: Callable[[int, int], None] | None,
-    jobs: int,
-) -> Pages:
-    """Pages made of what was read, as far as they are not what they were."""
-    settings = inputs.settings
-    texts = TextMemory(workspace.cache)
-    checked = check_content(workspace, drafts=False, progress=progress, memory=texts, inputs=inputs)
-    reuse = Reuse(texts=len(texts.versions), texts_kept=texts.reused, linked=True)
-    texts.save()
-    if checked.stops(strict=strict):
-        return Pages(settings, checked.diagnostics, reuse)
-    try:
-        made = make_outputs(
-            workspace,
-            checked,
-            known=Known(texts.versions, standing, memory.pages()),
-            drafts=False,
-            others=inputs.others,
-            jobs=jobs,
-        )
-    except TemplateError as error:
-        found = (*checked.diagnostics, template_fault(error, workspace.root))
-        return Pages(settings, found, reuse)
-    reuse = reuse.rendered(made.counts)
-    docs = workspace.root / settings.docs_dir
-    written, faults = write_outputs(made.outputs, docs, settings.docs_dir, made.standing)
-    if faults:
-        return Pages(settings, (*checked.diagnostics, *faults), reuse)
-    newest = newest_moment(checked.linked.site)
-    copied = {path: made.media[path] for path in sorted(made.media)}
-    for path in sorted({*checked.read.texts, *checked.images}):
-        copied[path] = file_digest(workspace.root / settings.content_dir / path) or b""
-    memory.save(
-        LastBuild(
-            inputs=inputs.digest,
-            texts=dict(inputs.texts),
-            templates=dict(inputs.templates),
-            configuration=inputs.configuration,
-            copied=copied,
-            files=made.files,
-            diagnostics=checked.diagnostics,
-            articles=len(texts.versions),
-            newest=newest,
-        ),
-        made.memory,
-    )
-    return Pages(settings, checked.diagnostics, reuse, written, newest)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.checking import Due, check, find_stale, find_unannotated
-from generator.diagnostics import Diagnostic, Severity
+from generator.diagnostics import Diagnostic
 from generator.linking import link
 from generator.publishing import hand_written
 
@@ -15,6 +15,7 @@ from .collector import paused_collector
 from .memory import TextMemory
 from .pictures import examine_pictures
 from .reading import ReadSite, read_content, read_site
+from .stopping import stops
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -44,12 +45,6 @@ class CheckedSite:
     def stops(self, *, strict: bool) -> bool:
         """Whether an error stands, or with ``strict`` a warning."""
         return stops(self.diagnostics, strict=strict)
-
-
-def stops(diagnostics: tuple[Diagnostic, ...], *, strict: bool) -> bool:
-    """Whether an error is among ``diagnostics``, or with ``strict`` a warning."""
-    fatal = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    return any(item.severity in fatal for item in diagnostics)
 
 
 @paused_collector()

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from generator.config import Settings, read_settings
 from generator.diagnostics import Diagnostic, Edit, Fix, apply_edits
-from generator.files import Replacement, replace_files
+from generator.files import Replacement, replace_files, sweep_below
 from generator.records import decode
 
 from .checked import CheckedSite, check_read
@@ -87,6 +87,7 @@ def write_fixes(workspace: Workspace, fixed: Fixed) -> None:
         NotReplacedError: a file is read-only, or was changed since it was read.
         OSError: the disk refuses.
     """
+    sweep_below(workspace.root / fixed.checked.read.site.settings.content_dir)
     replace_files(
         Replacement(workspace.root / file.path, file.before, file.after) for file in fixed.files
     )

@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from generator.caching import Digest, code_digest, digest_of, digest_of_bytes
+from generator.caching import Digest, code_digest, digest_of, digest_of_bytes, files_digests
 from generator.files import files_below
 from generator.publishing import hand_written
-from generator.publishing.theme import shipped_templates
-from generator.rendering import template_files
+from generator.publishing.theme import FONTS, shipped_templates
 
 from .handbook import handbook_pages
-from .pictures import FONTS
 from .reading import SIDECAR, content_files, read_configuration
 from .standing import file_digest
 
@@ -23,6 +21,7 @@ if TYPE_CHECKING:
     from generator.config import Settings
     from generator.diagnostics import Diagnostic
 
+    from .standing import FileDigests
     from .workspace import Workspace
 
 _LIBRARIES: Final = (
@@ -42,6 +41,8 @@ _LIBRARIES: Final = (
 @dataclass(frozen=True, slots=True)
 class Inputs:
     """The settings with their faults, and how to read each file below the content folder.
+
+    What is read in the end decides: reading a text puts its digest in its place.
 
     ``others`` are the paths of the pages written by hand. ``texts`` are the digests of articles,
     entries and sidecars by their paths below the content folder; ``templates`` those of all files
@@ -63,6 +64,7 @@ class Inputs:
         return digest_of_bytes(
             self.configuration,
             digest_of((tuple(self.files), self.others)),
+            digest_of(tuple((item.path, item.code, item.message) for item in self.found)),
             digest_of((self.texts, self.templates)),
         )
 
@@ -74,20 +76,17 @@ def program_digest() -> Digest:
     return digest_of_bytes(code_digest((), _LIBRARIES), *letters)
 
 
-def read_inputs(workspace: Workspace) -> Inputs:
-    """Read the configuration and all texts.
+def read_inputs(workspace: Workspace, digests: FileDigests) -> Inputs:
+    """Read the configuration, and find out what everything else is.
 
     Raises:
         OSError: a file cannot be read.
     """
     settings, found = read_configuration(workspace)
     files = content_files(workspace, settings)
-    texts = {}
-    for path, read in files.items():
-        if path.endswith((".md", SIDECAR)):
-            content = read()
-            texts[path] = digest_of_bytes(content)
-            files[path] = partial(_same, content)
+    digest = digests.below(settings.content_dir)
+    texts = {path: digest(path) or b"" for path in files if path.endswith((".md", SIDECAR))}
+    files |= {path: partial(_read, path, files[path], texts) for path in texts}
     docs = workspace.root / settings.docs_dir
     return Inputs(
         settings,
@@ -95,7 +94,7 @@ def read_inputs(workspace: Workspace) -> Inputs:
         files,
         tuple(name for name, _ in hand_written(docs)),
         texts,
-        template_files(workspace.templates(settings.templates_dir)),
+        files_digests(workspace.templates(settings.templates_dir)),
         digest_of_bytes(
             digest_of(settings),
             workspace.configuration.read_bytes(),
@@ -104,5 +103,7 @@ def read_inputs(workspace: Workspace) -> Inputs:
     )
 
 
-def _same(content: bytes) -> bytes:
+def _read(path: str, read: Callable[[], bytes], texts: dict[str, Digest]) -> bytes:
+    content = read()
+    texts[path] = digest_of_bytes(content)
     return content

@@ -8,12 +8,13 @@ import msgspec
 
 from generator.caching import is_foreign, load_record, save_record
 from generator.diagnostics import Diagnostic
-from generator.rendering import PageMemory
 
 from .inputs import program_digest
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from generator.rendering import PageMemory
 
 _LAST: Final = "build.bin"
 _PAGES: Final = "pages.bin"
@@ -52,6 +53,8 @@ class BuildMemory:
 
     def pages(self) -> PageMemory | None:
         """What the last build's pages were made of."""
+        from generator.rendering import PageMemory  # noqa: PLC0415  with all that makes pages
+
         return load_record(self._folder / _PAGES, PageMemory, self._program)
 
     @property

@@ -10,13 +10,12 @@ import msgspec
 
 from generator.caching import (
     Digest,
-    ParsedText,
     Shards,
-    TextCodec,
     code_digest,
     digest_of,
     digest_of_bytes,
 )
+from generator.caching.texts import ParsedText, TextCodec
 from generator.config import Settings
 from generator.diagnostics import Diagnostic, SourceFile
 
@@ -59,14 +58,24 @@ class TextMemory:
 
     ``versions`` holds the digest of each text that was read, by its path: of its characters, those
     of its sidecar, and the settings that reading depends on. ``reused`` counts the texts that were
-    not parsed.
+    not parsed. A process that builds again and again keeps one memory and calls :meth:`again`
+    before each build: texts that did not change are then not even decoded.
     """
 
     def __init__(self, folder: Path) -> None:
         self._shards: Final = Shards(folder / "texts", code_digest(_ROOMS, _LIBRARIES))
         self._codec: Final = TextCodec()
         self._settings: tuple[Settings, Settings, Digest] | None = None
-        self.versions: Final[dict[str, Digest]] = {}
+        self._values: dict[Digest, tuple[Any, tuple[Diagnostic, ...]]] = {}
+        self._last: dict[Digest, tuple[Any, tuple[Diagnostic, ...]]] = {}
+        self.versions: dict[str, Digest] = {}
+        self.reused = 0
+
+    def again(self) -> None:
+        """Begin another build of this process."""
+        self._shards.again()
+        self._last, self._values = self._values, {}
+        self.versions = {}
         self.reused = 0
 
     def __call__(
@@ -82,10 +91,24 @@ class TextMemory:
         beside = (sidecar.path.encode(), sidecar.text.encode()) if sidecar else ()
         key = digest_of_bytes(register.encode(), name.encode(), text.encode(), of_settings, *beside)
         self.versions[name] = key
-        parse = partial(parse_file, register, name, text, own, sidecar)
+        value = self._values[key] = self._value(key, register, SourceFile(name, text), own, sidecar)
+        return value
+
+    def _value(
+        self,
+        key: Digest,
+        register: Register,
+        source: SourceFile,
+        settings: Settings,
+        sidecar: SourceFile | None,
+    ) -> tuple[Any, tuple[Diagnostic, ...]]:
+        parse = partial(parse_file, register, source.path, source.text, settings, sidecar)
         data = self._shards.get(key)
         if data is not None:
-            source = SourceFile(name, text)
+            last = self._last.get(key)
+            if last is not None:
+                self.reused += 1
+                return last
             known = self._codec.decode(register, data, source, sidecar, lambda: _text(parse()))
             if known is not None:
                 self.reused += 1
@@ -96,7 +119,6 @@ class TextMemory:
             return parsed
         self._shards.put(key, encoded)
         # As it will be read the next time: without its tree, which is made when it is needed.
-        source = SourceFile(name, text)
         kept = self._codec.decode(register, encoded, source, sidecar, lambda: _text(parse()))
         return (kept.value, kept.diagnostics) if kept else parsed
 

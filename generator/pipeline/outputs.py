@@ -64,6 +64,7 @@ def make_outputs(
         others=others,
         pictures=Pictures(checked.images, card_drawer(workspace, len(checked.linked.briefings))),
         jobs=jobs,
+        untrusted=workspace.untrusted,
     )
     outputs = list(made.outputs)
     files = dict(made.files)

@@ -13,11 +13,18 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from generator.caching import code_digest, digest_of, digest_of_bytes, load_record, save_record
-from generator.imaging import card_png, drawable_card, examine, published, unwarned
-from generator.model.image_file import ImageFile, scaled_path
+from generator.imaging import (
+    card_png,
+    drawable_card,
+    examine,
+    published,
+    unwarned,
+    writes_avif,
+)
+from generator.model.image_file import ImageFile
 from generator.model.output import Output
 from generator.model.pictures import is_picture, used_pictures
-from generator.publishing.theme import shipped_templates
+from generator.publishing.theme import FONTS, shipped_templates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -36,10 +43,8 @@ _T = TypeVar("_T")
 
 class _Made(NamedTuple):
     first: bytes
-    scaled: dict[int, bytes]
+    scaled: dict[str, bytes]
 
-
-FONTS: Final = PurePosixPath("theme/assets/fonts")
 
 _WORKERS: Final = 4
 _MOST_KEPT: Final = 5000
@@ -88,7 +93,7 @@ def examine_pictures(
     paths = sorted(path for path in used & files if is_picture(path))
     if not paths:
         return {}
-    kept = _Kept(workspace.cache / "examined")
+    kept = _Kept(workspace.cache / "examined", b"avif" if writes_avif() else b"")
 
     def found(path: str) -> ImageFile:
         data = (content / path).read_bytes()
@@ -127,7 +132,7 @@ def picture_outputs(
         first, scaled = kept.value(key, _Made, lambda: _Made(*published(image, data)))
         return (
             Output(copy.path, first),
-            *(Output(scaled_path(copy.path, width), item) for width, item in scaled.items()),
+            *(Output(f"{copy.path}{tail}", item) for tail, item in scaled.items()),
         )
 
     wanted = tuple(copies)

@@ -27,8 +27,9 @@ from generator.publishing.published import (
 from generator.publishing.targets import Release, Target, open_target, read_last
 
 from .build import Build, build
-from .checked import check_content, stops
+from .checked import check_content
 from .reading import read_configuration
+from .stopping import stops
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,7 +68,7 @@ class NothingBuiltError(Exception):
     """There is no built site, or no target; the message says what to do."""
 
 
-def publish(
+def publish(  # noqa: PLR0913  one for each option of the command
     workspace: Workspace,
     *,
     to: str = "",
@@ -77,13 +78,15 @@ def publish(
     keep: int = KEEP,
     wait: float = 0,
     progress: Callable[[int, int], None] | None = None,
+    jobs: int = 0,
 ) -> Publication:
     """Build the site, strictly, and publish it where ``to`` or the setting ``publish-to`` says.
 
     While a warning or an error stands, an address of the site leads nowhere, a page is too large,
     or a published page would vanish without a redirect, nothing is published. ``against`` names
     what is online where the target cannot tell. With ``dry_run`` nothing is published either way,
-    and a target may be wanting. ``wait`` is how many seconds another publisher is waited for.
+    and a target may be wanting. ``wait`` is how many seconds another publisher is waited for, and
+    ``jobs`` as for ``build``.
 
     Raises:
         NothingBuiltError: the site is to be published as it stands, and there is none.
@@ -95,7 +98,7 @@ def publish(
     site = workspace.root / settings.site_dir
     made: Build | None = None
     if build_first:
-        made = build(workspace, strict=True, progress=progress)
+        made = build(workspace, strict=True, progress=progress, jobs=jobs)
         found = made.diagnostics
         if not made.done:
             return Publication(found, build=made)

@@ -12,12 +12,15 @@ from generator.config import Settings, read_settings
 from generator.diagnostics import Diagnostic, SourceFile, diagnose
 from generator.diagnostics.codes.files import DUPLICATE_ID, STRAY_FILE
 from generator.diagnostics.codes.sidecar import SIDECAR_WITHOUT_ARTICLE
-from generator.files import files_below
+from generator.files import files_below, leads_out
 from generator.model.article import Status
 from generator.model.links import Register
 from generator.model.site import Site
 from generator.records import decode, nearest
-from generator.syntax import parse_article, parse_entry
+
+from .places import configuration_led_out, misplaced
+from .stopping import stops
+from .untrusted import obeyed_configuration
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -84,6 +87,8 @@ def read_site(
 def content_files(workspace: Workspace, settings: Settings) -> dict[str, Callable[[], bytes]]:
     """Every file below the content folder by its path there, in order, and how to read it."""
     content = workspace.root / settings.content_dir
+    if leads_out(content, workspace.root):
+        return {}
     return {path: (content / path).read_bytes for path in files_below(content)}
 
 
@@ -187,10 +192,25 @@ def _saved_texts(
 
 
 def read_configuration(workspace: Workspace) -> tuple[Settings, tuple[Diagnostic, ...]]:
-    """The newsroom's settings, the built-in ones where its configuration cannot be read."""
+    """The newsroom's settings, the built-in ones where its configuration cannot be read.
+
+    Faults of the folders that it names are among those found.
+
+    Raises:
+        OSError: a file or folder cannot be read.
+    """
     name = workspace.configuration.name
+    elsewhere = configuration_led_out(workspace)
+    if elsewhere is not None:
+        return Settings(), (elsewhere,)
     source, faults = decode(name, workspace.configuration.read_bytes())
-    return read_settings(source, os.environ) if source is not None else (Settings(), faults)
+    settings, found = (
+        read_settings(source, os.environ) if source is not None else (Settings(), faults)
+    )
+    found = (*found, *misplaced(workspace, settings))
+    if workspace.untrusted and not stops(found, strict=False):
+        found += obeyed_configuration(workspace)[1]
+    return settings, found
 
 
 def parse_file(
@@ -201,6 +221,9 @@ def parse_file(
     sidecar: SourceFile | None = None,
 ) -> tuple[Any, tuple[Diagnostic, ...]]:
     """An article or an entry of any register; they have an ``id`` and a ``file`` in common."""
+    # The parser takes long to import, and a build in which nothing changed needs none.
+    from generator.syntax import parse_article, parse_entry  # noqa: PLC0415
+
     if register is Register.ARTICLE:
         return parse_article(name, text, settings, sidecar)
     return parse_entry(register, name, text, settings)

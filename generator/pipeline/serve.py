@@ -1,41 +1,30 @@
-"""The live preview: drafts included, in folders of its own, so that ``docs/`` is never touched."""
+"""The live preview: whatever is saved shows in the browser, the page that stands open first."""
 
 from __future__ import annotations
 
+import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING, Final
 
-from jinja2 import TemplateError
+from generator.publishing.live_server import LiveServer
+from generator.publishing.saved_files import SavedFiles
+from generator.publishing.site.faults import SupersededError
 
-from generator.model.output import Output
-from generator.publishing import Preview, build_site, hand_written, serve_site, write_outputs
-from generator.publishing.live_server import HOST
-from generator.rendering import Known
-
-from .checked import check_content
-from .memory import TextMemory
-from .outputs import make_outputs
-from .reading import newest_moment
-from .standing import standing_files
-from .template_faults import template_fault
+from .preview import PreviewSite
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from generator.config import Settings
     from generator.diagnostics import Diagnostic
-    from generator.rendering import PageMemory
 
     from .workspace import Workspace
 
-_WAITING = b"""<!doctype html><html lang="en"><head><meta charset="utf-8">
-<title>Not built yet</title></head><body>
-<p>The content has errors; the terminal names them. This page follows when they are mended.</p>
-</body></html>
-"""
+_TURN: Final = 0.001  # seconds; a page that is asked for does not wait for the build's thread
+_SHARED: Final = frozenset({"html", "json", "xml", "gz", "txt", "csv", "md", "pf_index"})
+"""Ends of the names of files of which no other page consists, as it does of styles and pictures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,82 +52,58 @@ def serve(
         OSError: the port is taken, or a folder cannot be read or written at the start.
     """
     with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
-        preview = _Preview(workspace, Path(folder), port)
-        first, settings = preview.build()
-        report(first)
-
-        def rebuild() -> None:
-            try:
-                built, _ = preview.build()
-            except OSError as error:
-                built = PreviewBuild((), renewed=False, failure=str(error))
-            report(built)
-
-        serve_site(
-            rebuild,
-            preview.site,
-            port=port,
-            site_url=settings.site_url,
-            watched=(
-                workspace.root / settings.content_dir,
-                workspace.root / settings.templates_dir,
-                workspace.root / settings.docs_dir,
-                workspace.configuration,
-            ),
-            ready=ready,
-        )
-
-
-class _Preview:
-    """The folders of one preview."""
-
-    def __init__(self, workspace: Workspace, folder: Path, port: int) -> None:
-        self._workspace = workspace
-        self._docs = folder / "docs"
-        self._cache = folder / "cache"
-        self._port = port
-        self._pages: PageMemory | None = None
-        self.site = folder / "site"
-        self._docs.mkdir()
-        self.site.mkdir()
-        (self.site / "index.html").write_bytes(_WAITING)
-
-    def build(self) -> tuple[PreviewBuild, Settings]:
-        """Bring the preview to what stands in the content now."""
-        texts = TextMemory(self._workspace.cache)
-        checked = check_content(self._workspace, drafts=True, memory=texts)
-        texts.save()
-        settings = checked.read.site.settings
-        found = checked.diagnostics
-        if checked.stops(strict=False):
-            return PreviewBuild(found, renewed=False), settings
-        by_hand = hand_written(self._workspace.root / settings.docs_dir)
+        site = PreviewSite(workspace, Path(folder), port)
+        settings = site.settings()
+        saved = SavedFiles(_watched(workspace, settings))
+        server = LiveServer(site.folder, port=port, site_url=settings.site_url)
         try:
-            made = make_outputs(
-                self._workspace,
-                checked,
-                known=Known(texts.versions, standing_files(self._docs), self._pages),
-                drafts=True,
-                others=tuple(name for name, _ in by_hand),
-            )
-        except TemplateError as error:
-            fault = template_fault(error, self._workspace.root)
-            return PreviewBuild((*found, fault), renewed=False), settings
-        own = tuple(
-            Output(name, path.read_bytes()) for name, path in by_hand if name not in made.files
-        )
-        _, faults = write_outputs(
-            (*made.outputs, *own), self._docs, settings.docs_dir, made.standing
-        )
-        self._pages = made.memory
-        if faults:
-            return PreviewBuild((*found, *faults), renewed=False), settings
-        path = urlsplit(settings.site_url).path or "/"
-        built = build_site(
-            self._workspace.root,
-            cache=self._cache,
-            epoch=newest_moment(checked.linked.site),
-            language=settings.language,
-            preview=Preview(self._docs, self.site, f"http://{HOST}:{self._port}{path}"),
-        )
-        return PreviewBuild((*found, *built.diagnostics), renewed=not built.failed), settings
+            # Threads start afterwards: beside others a build does not fork.
+            found, renewed, _ = site.build()
+            report(PreviewBuild(found, renewed))
+            saved.start()
+            server.start()
+            ready(server.url)
+            _renew(site, server, saved, report)
+        except KeyboardInterrupt:
+            pass
+        finally:
+            server.stop()
+            saved.stop()
+
+
+def _watched(workspace: Workspace, settings: Settings) -> tuple[Path, ...]:
+    root = workspace.root.absolute()
+    folders = (settings.content_dir, settings.templates_dir, settings.docs_dir)
+    found = (root / name for name in folders)
+    return (*(path for path in found if path.exists()), workspace.configuration.absolute())
+
+
+def _renew(
+    site: PreviewSite,
+    server: LiveServer,
+    saved: SavedFiles,
+    report: Callable[[PreviewBuild], None],
+) -> None:
+    """Build whenever something was saved, for ever."""
+    site.superseded = saved.more
+    turn = sys.getswitchinterval()
+    sys.setswitchinterval(_TURN)
+    given_up = False
+    try:
+        while True:
+            saved.wait(again=given_up)
+            given_up = False
+            try:
+                found, renewed, changed = site.build(server)
+            except SupersededError:
+                given_up = True
+                continue
+            except OSError as error:
+                report(PreviewBuild((), renewed=False, failure=str(error)))
+                continue
+            if changed:
+                ends = {path.rpartition(".")[2] for path in changed}
+                server.tell(changed if ends <= _SHARED else None)
+            report(PreviewBuild(found, renewed))
+    finally:
+        sys.setswitchinterval(turn)

@@ -11,6 +11,8 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError
 
 from generator.diagnostics import Diagnostic, SourceFile, Span, diagnose
 from generator.diagnostics.codes.templates import TEMPLATE_ERROR
+from generator.diagnostics.codes.untrusted import TEMPLATE_LIMIT
+from generator.rendering import TemplateLimitError
 
 if TYPE_CHECKING:
     from jinja2 import TemplateError
@@ -29,6 +31,10 @@ def template_fault(error: TemplateError, root: Path) -> Diagnostic:
     start = source.offset(line, 1) if source.text else 0
     end = source.text.find("\n", start)
     span = Span(start, end if end >= 0 else len(source.text))
+    if isinstance(error, TemplateLimitError):
+        message = f"The template was stopped: {str(error.message).rstrip('.')}."
+        mend = "Look for a loop, a macro or an inclusion that repeats itself, or for a long text."
+        return diagnose(TEMPLATE_LIMIT, source, span, message, mend)
     message = f"The template cannot be used: {str(error.message).rstrip('.')}."
     mend = "The handbook's page on templates lists the views and what they have."
     return diagnose(TEMPLATE_ERROR, source, span, message, mend)

@@ -9,13 +9,14 @@ from urllib.parse import unquote, urlsplit
 
 from generator.model.links import Origin, Register
 from generator.model.output import Output
+from generator.publishing.site_builder import why_rendered
 from generator.rendering import Comparison, PageTemplates, units
 
 from .checked import check_content
 from .inputs import Inputs, read_inputs
 from .last_build import BuildMemory, LastBuild
 from .memory import TextMemory
-from .standing import file_digest
+from .standing import FileDigests, file_digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -71,7 +72,7 @@ def why(workspace: Workspace, page: str) -> tuple[str, tuple[str, ...]]:
         OSError: a file cannot be read.
         jinja2.TemplateError: a template is missing or wrong.
     """
-    inputs = read_inputs(workspace)
+    inputs = read_inputs(workspace, FileDigests(workspace.root, workspace.cache))
     memory = BuildMemory(workspace.cache)
     last, pages = memory.last(), memory.pages()
     texts = TextMemory(workspace.cache)
@@ -97,6 +98,20 @@ def why(workspace: Workspace, page: str) -> tuple[str, tuple[str, ...]]:
     if name not in {one.name for one in units(compared.index)}:
         return file.path, (f"It is no longer made: {asked.files() or 'its entry is gone'}.",)
     return file.path, tuple(dict.fromkeys(asked.reasons(compared, known_unit, file)))
+
+
+def why_on_site(workspace: Workspace, page: str) -> str:
+    """A sentence on why the last build rendered a page for the site, or an earlier one did.
+
+    ``page`` is a path below ``docs/``. Where no build is known that did, there is none: ``""``.
+    """
+    reason = why_rendered(workspace.cache, page)
+    return f"For the site it was last rendered because {_because(reason)}." if reason else ""
+
+
+def _because(reason: str) -> str:
+    first = reason.partition(" ")[0]
+    return reason if first in {"it", "its", "what", "a"} else f"the {reason}"
 
 
 class _Asked:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.files import leads_out
 from generator.publishing.theme import shipped_templates
 
 CONFIGURATION = "mkdocs.yml"
@@ -12,9 +13,13 @@ CONFIGURATION = "mkdocs.yml"
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """The folder that holds ``mkdocs.yml``."""
+    """The folder that holds ``mkdocs.yml``.
+
+    ``untrusted`` says that templates and configuration are a stranger's: a pull request's.
+    """
 
     root: Path
+    untrusted: bool = False
 
     @property
     def configuration(self) -> Path:
@@ -30,21 +35,29 @@ class Workspace:
         """Where page templates are looked up: the newsroom's own first, then the generator's."""
         own = self.root / folder
         ours = shipped_templates()
-        return (own, ours) if own.is_dir() and own.resolve() != ours.resolve() else (ours,)
+        if not own.is_dir() or own.resolve() == ours.resolve() or leads_out(own, self.root):
+            return (ours,)
+        return (own, ours)
 
 
 class NoWorkspaceError(Exception):
-    """No ``mkdocs.yml`` here or above; the message says where it was looked for."""
+    """No ``mkdocs.yml`` here or above, or a folder that cannot be used; the message says which."""
 
 
 def find_workspace(start: Path) -> Workspace:
     """The nearest folder at or above ``start`` that holds ``mkdocs.yml``.
 
     Raises:
-        NoWorkspaceError: there is none.
+        NoWorkspaceError: there is none, or its cache is a link that leads elsewhere.
     """
     start = start.resolve()
     for folder in (start, *start.parents):
         if (folder / CONFIGURATION).is_file():
-            return Workspace(folder)
+            found = Workspace(folder)
+            if leads_out(found.cache, folder):
+                raise NoWorkspaceError(
+                    f"{found.cache} is a link that leads out of the site's folder. Delete the "
+                    "link; what it held is made again."
+                )
+            return found
     raise NoWorkspaceError(f"There is no {CONFIGURATION} in {start} or above it.")

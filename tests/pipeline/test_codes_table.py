@@ -17,7 +17,9 @@ STALE_AT = dt.date(2025, 6, 1)  # the day that the examples of codes/stale.py na
 IMPORTING = "I"  # their examples are files to import: tests/importing runs them
 SURROUNDINGS = "E"  # test_doctor.py runs them
 PUBLICATION = "H"  # test_publish.py runs them
-ELSEWHERE = (IMPORTING, SURROUNDINGS, PUBLICATION)
+PLACES = "N"  # tests/escape/test_links_out.py runs them
+UNTRUSTED = "U"  # tests/escape/test_untrusted_configuration.py runs them
+ELSEWHERE = (IMPORTING, SURROUNDINGS, PUBLICATION, PLACES, UNTRUSTED)
 CODES = {code.id: code for code in TABLE.values() if not code.id.startswith(ELSEWHERE)}
 
 

@@ -59,7 +59,7 @@ def test_a_figure_series_is_a_table_a_chart_and_data(built: Path) -> None:
     text = page(built, f"figures/{DEPTH}")
     latest = text[text.index('<div class="bf-latest">') : text.index('<h2 id="differences">')]
     said = (
-        "10 kilometres ▼ down from 17.9 kilometres ( 6 February 2023 ) "
+        "10 kilometres revised from 17.9 kilometres ( 6 February 2023 ) "
         "February 2024 · according to US Geological Survey · Example Desk"
     )
     assert words(latest) == said
@@ -335,6 +335,9 @@ def test_addresses_last_for_renamed_ids_redirect(built: Path, old: str, new: str
     text = page(built, old)
     assert f'<meta http-equiv="refresh" content="0; url={new}">' in text
     assert f'<a href="{new}">' in text
+    folder = old.partition("/")[0]
+    present = f"https://briefings.example/{folder}/{new.removeprefix('../')}"
+    assert f'<link rel="canonical" href="{present}">' in text
     assert (built / old / new / "index.html").is_file()
 
 

@@ -68,6 +68,9 @@ UNSAFE = {
     "L018",
     "L020",
     "L023",
+    "X001",
+    "X002",
+    "X003",
 }
 """The codes whose bad example is mended by a fix that takes a guess."""
 

@@ -64,7 +64,7 @@ def test_permissions_and_links_stay(make_site: MakeSite) -> None:
     root = two_files(make_site)
     path = root / "content/articles/other.md"
     path.chmod(0o640)
-    elsewhere = root / "harbour.md"
+    elsewhere = root / "content/articles/harbour.kept"
     (root / ARTICLE).rename(elsewhere)
     (root / ARTICLE).symlink_to(elsewhere)
     fixed(root)

@@ -7,12 +7,20 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline import Workspace
-from generator.pipeline.build import Pages, write_pages
-from generator.pipeline.why import UnknownPageError, why
+from generator.pipeline import Workspace, build, check_content, standing
+from generator.pipeline.build import write_pages
+from generator.pipeline.memory import TextMemory
+from generator.pipeline.pages import Pages
+from generator.pipeline.why import UnknownPageError, why, why_on_site
 from generator.rendering import workers
 from tests.pipeline import changing_site as changes
 from tests.pipeline.changing_site import Changer, tree
+
+
+@pytest.fixture(autouse=True)
+def _files_are_old_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let what tests write be known by its times, as what was written a while ago is."""
+    monkeypatch.setattr(standing, "_GRAIN", 0)
 
 
 def made(root: Path) -> Pages:
@@ -34,10 +42,14 @@ def made_clean(root: Path, into: Path) -> Pages:
 
 
 def check_changes(tmp_path: Path, seed: int, count: int) -> int:
-    """Change a site again and again; after each change its pages are those of a clean build."""
+    """Change a site again and again; after each change its pages are those of a clean build.
+
+    A process that goes on with one memory tells the same faults.
+    """
     root = tmp_path / "site"
     site = Changer(root, seed)
     assert made(root).written is not None
+    kept = TextMemory(root / ".briefing")
     compared = 0
     for _ in range(count):
         before = site.state()
@@ -45,6 +57,10 @@ def check_changes(tmp_path: Path, seed: int, count: int) -> int:
         pages = made(root)
         clean = made_clean(root, tmp_path / "clean")
         assert pages.diagnostics == clean.diagnostics, done
+        kept.again()
+        assert check_content(Workspace(root), drafts=False, memory=kept).diagnostics == (
+            clean.diagnostics
+        ), done
         assert (pages.written is None) == (clean.written is None), done
         if pages.written is None:
             site.restore(before)
@@ -298,3 +314,18 @@ def test_another_program_is_named(small: Changer, monkeypatch: pytest.MonkeyPatc
 def test_an_unknown_page(small: Changer) -> None:
     with pytest.raises(UnknownPageError):
         reasons(small, "briefings/nothing.md")
+
+
+def test_the_last_rendering_of_a_page_for_the_site_is_named(small: Changer) -> None:
+    workspace = Workspace(small.root)
+    assert why_on_site(workspace, "briefings/ferry.md") == ""
+    build(workspace)
+    path = small.root / "content/articles/ferry.md"
+    path.write_text(path.read_text().replace("300", "400"))
+    build(workspace)
+
+    said = "For the site it was last rendered because"
+    assert why_on_site(workspace, "briefings/ferry.md") == f"{said} its Markdown changed."
+    assert why_on_site(workspace, "briefings/storm.md") == (
+        f"{said} it is new; since then nothing of it changed."
+    )

@@ -74,7 +74,9 @@ def test_pictures_are_published_with_their_widths(workspace: Workspace) -> None:
     outputs, sources = picture_outputs(workspace, settings, copies, checked.images)
     assert [output.path for output in outputs] == [
         "assets/media/images/harbour.jpg",
+        "assets/media/images/harbour.jpg-480.avif",
         "assets/media/images/harbour.jpg-480.webp",
+        "assets/media/images/harbour.jpg-600.avif",
         "assets/media/images/harbour.jpg-600.webp",
         "assets/media/images/map.svg",
     ]

@@ -36,16 +36,16 @@ def configuration_faults(file: Path, engines: Iterable[Engine]) -> Iterator[Diag
             code = IGNORED_SETTING if item.changes_pages else IGNORED_OPTION
             message = f"{engine.label} ignores `{item.name}` without a word: {item.loss}."
             mend = "Take it out, or build with MkDocs." if item.changes_pages else ""
-            yield diagnose(code, source, _place(source.text, item.keys), message, mend)
+            yield diagnose(code, source, place_of(source.text, item.keys), message, mend)
     for name, _ in plugins_of(configuration.get("plugins")):
         if name.removeprefix("material/") not in NEEDED and ("plugins", name) not in told:
             message = f"No generated page needs the plugin {name}."
             mend = "Keep it if pages of your own do; know that builders differ in it."
-            span = _place(source.text, ("plugins", name))
+            span = place_of(source.text, ("plugins", name))
             yield diagnose(NEEDLESS_PLUGIN, source, span, message, mend)
 
 
-def _place(text: str, keys: tuple[str, ...]) -> Span | None:
+def place_of(text: str, keys: tuple[str, ...]) -> Span | None:
     """Where the last of the keys stands, each looked for behind the one before it."""
     at, span = 0, None
     for key in keys:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from generator.diagnostics import SourceFile
+from generator.imaging import writes_avif
 from generator.pipeline.reading import read_configuration
 from generator.publishing.engines import Engine, missing
 
@@ -13,6 +14,7 @@ from .built_site import leaving
 from .configuration import configuration_faults
 from .folders import cache_faults, cache_size, repository_faults
 from .needs import NEEDS, lifetime
+from .publication import publication_faults
 from .surroundings import Surroundings, read_surroundings
 from .versions import PYTHON_VERSION, REQUIREMENTS, asked_faults, installed_faults
 
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
     from generator.diagnostics import Diagnostic
     from generator.pipeline.workspace import Workspace
+
+_WITHOUT_AVIF: Final = "WebP alone: this Pillow was built without AVIF"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,7 @@ def examine(
         *installed_faults(found, as_of, place),
         *_asked(root, as_of),
         *configuration_faults(workspace.configuration, [engine] if engine else found.engines),
+        *publication_faults(workspace.configuration, settings),
         *leaving(site, settings.site_dir, settings.site_url),
         *repository_faults(root, workspace.configuration.name),
         *cache_faults(workspace.cache),
@@ -80,6 +85,7 @@ def _facts(found: Surroundings, site: Path, cache: Path) -> Iterator[tuple[str, 
     for need in NEEDS:
         if need.name in found.packages:
             yield need.name, _version(need.name, found.packages[need.name])
+    yield "photographs", "AVIF and WebP" if writes_avif() else _WITHOUT_AVIF
     for engine in sorted(found.engines - {Engine.MKDOCS}):
         yield engine.value, found.packages.get(engine.value, "on the path")
     pages = sum(1 for _ in site.rglob("*.html"))

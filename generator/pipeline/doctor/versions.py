@@ -32,7 +32,9 @@ NEAR: Final = dt.timedelta(days=182)
 REQUIREMENTS: Final = "requirements.txt"
 PYTHON_VERSION: Final = ".python-version"
 
-_LINE: Final = re.compile(r"^[ \t]*([A-Za-z0-9][^#\n\\;]*?)[ \t]*(?=[#\n\\;]|\Z)", re.MULTILINE)
+_LINE: Final = re.compile(
+    r"^[ \t]*+([A-Za-z0-9](?:[^#\n\\; \t]|[ \t]++(?![#\n\\;]|\Z))*+)", re.MULTILINE
+)
 _NUMBER: Final = re.compile(r"3(?:\.\d+){1,2}")
 
 

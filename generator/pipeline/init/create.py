@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 _NOTHING: Final = frozenset({".git", ".DS_Store"})
 """What a folder may hold and still count as empty."""
 
+_BEGUN: Final = ".briefing-init.part"
+"""Stands while a site is set up: a run that finds it goes on where another one was stopped."""
+
 
 @dataclass(frozen=True, slots=True)
 class Created:
@@ -30,12 +34,12 @@ class Created:
 
 
 def is_empty(folder: Path) -> bool:
-    """Whether nothing of anybody's is in ``folder``, which need not exist.
+    """Whether nothing is in ``folder``, which need not exist, but what a stopped run wrote.
 
     Raises:
         OSError: it cannot be looked into, or is a file.
     """
-    if not folder.exists():
+    if not folder.exists() or (folder / _BEGUN).exists():
         return True
     return all(path.name in _NOTHING for path in folder.iterdir())
 
@@ -52,6 +56,8 @@ def create_site(folder: Path, answers: Answers, day: dt.date) -> Created:
     answers = checked(answers)
     files = site_files(answers, day)
     written, kept = [], []
+    with contextlib.suppress(FileExistsError):
+        create_file(folder / _BEGUN, b"")
     for file in files:
         try:
             create_file(folder / file.path, file.content)
@@ -63,4 +69,5 @@ def create_site(folder: Path, answers: Answers, day: dt.date) -> Created:
         create_file(folder / NAME, record.to_bytes())
     except FileExistsError:
         kept.append(NAME)
+    (folder / _BEGUN).unlink()
     return Created(tuple(written), tuple(kept))

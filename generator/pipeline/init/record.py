@@ -61,7 +61,7 @@ def read_record(folder: Path) -> Record:
         raise RecordError(
             f"There is no {NAME} in {folder}: this site was not set up by `briefing init`."
         ) from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise RecordError(f"{NAME} is damaged.") from error
     try:
         if data["version"] > VERSION:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 import io
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from generator import __version__
-from generator.files import replace_file
+from generator.files import Replacement, replace_files, sweep
 from generator.publishing.manifest import is_safe
 
-from .files import site_files
+from .files import SiteFile, site_files
 from .record import NAME, Record, digest, read_record
 
 if TYPE_CHECKING:
@@ -60,11 +61,15 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Upgrade:
-    """All steps, in the order of paths, from the version ``before`` to this one."""
+    """All steps, in the order of paths, from what ``record`` says to this version.
+
+    ``settled`` are the digests of files that stand as this version sets them up.
+    """
 
     folder: Path
     record: Record
     steps: tuple[Step, ...]
+    settled: Mapping[str, str]
 
     @property
     def writable(self) -> tuple[Step, ...]:
@@ -80,27 +85,42 @@ def find_upgrade(folder: Path) -> Upgrade:
         OSError: a file cannot be read.
     """
     record = read_record(folder)
-    return Upgrade(folder, record, tuple(_steps(folder, record)))
+    wanted = {file.path: file for file in site_files(record.answers, _ANY_DAY) if not file.once}
+    settled = {
+        path: digest(file.content)
+        for path, file in wanted.items()
+        if digest(_read(folder / path) or b"") == digest(file.content)
+    }
+    return Upgrade(folder, record, tuple(_steps(folder, record, wanted)), settled)
 
 
 def write_upgrade(upgrade: Upgrade) -> None:
-    """Write what takes nothing from the newsroom, and record it.
+    """Write what takes nothing from the newsroom, and record it: all of it, or nothing.
 
     Raises:
-        OSError: a file cannot be written; each is then its old self or its new one.
+        NotReplacedError: a file was changed since it was compared, or is read-only.
+        OSError: a file cannot be written. In either case each is what it was.
     """
-    digests = dict(upgrade.record.digests)
-    for step in upgrade.writable:
-        replace_file(upgrade.folder / step.path, step.after)
-        digests[step.path] = digest(step.after)
+    for path in (*filter(is_safe, upgrade.record.digests), NAME):
+        sweep((upgrade.folder / path).parent)
+    written = {step.path: digest(step.after) for step in upgrade.writable}
+    digests = {**upgrade.record.digests, **upgrade.settled, **written}
     record = replace(upgrade.record, digests=digests, generator=__version__)
-    content = record.to_bytes()
-    if content != (upgrade.folder / NAME).read_bytes():
-        replace_file(upgrade.folder / NAME, content)
+    wanted = [
+        Replacement(
+            upgrade.folder / step.path,
+            None if step.state is State.NEW else step.before,
+            step.after,
+        )
+        for step in upgrade.writable
+    ]
+    before, after = (upgrade.folder / NAME).read_bytes(), record.to_bytes()
+    if before != after:
+        wanted.append(Replacement(upgrade.folder / NAME, before, after))
+    replace_files(wanted)
 
 
-def _steps(folder: Path, record: Record) -> Iterator[Step]:
-    wanted = {file.path: file for file in site_files(record.answers, _ANY_DAY) if not file.once}
+def _steps(folder: Path, record: Record, wanted: Mapping[str, SiteFile]) -> Iterator[Step]:
     for path in sorted({*wanted, *filter(is_safe, record.digests)}):
         known = record.digests.get(path)
         present = _read(folder / path)
