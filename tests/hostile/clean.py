@@ -17,6 +17,14 @@ topics: [n0]
 
 ## Heading {#within}
 
+### Heading
+
+#### Heading
+
+##### Heading
+
+###### Heading
+
 Words *in* **several** `forms` of ***all*** kinds, [a link](https://desk.example/a "Title") and
 [mail](mailto:desk@desk.example) and [another](#within), <https://desk.example/b>  \\
 ![words](/images/dot.png "Title") and ![words](https://desk.example/c.png) and H~2~O and x^2^.

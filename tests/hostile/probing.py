@@ -19,6 +19,8 @@ HERE: Final = Path(__file__).parent
 PROBE: Final = (HERE / "probe.js").read_text(encoding="utf-8").rstrip().removesuffix(";")
 _TURN: Final = "() => new Promise((done) => setTimeout(done, 0))"
 PAGES_A_WINDOW: Final = 100
+_TRIES: Final = 5
+"""How often a page is opened or read that another one leads away from."""
 
 
 class Finding(NamedTuple):
@@ -144,11 +146,11 @@ def _opened(
 
 def _go(page: Page, address: str) -> None:
     """Open a page; where the one before is still being led away from, once more."""
-    for attempt in range(3):
+    for attempt in range(_TRIES):
         try:
             page.goto(address, wait_until="load")
         except Error:
-            if attempt == 2:
+            if attempt == _TRIES - 1:
                 raise
             page.wait_for_timeout(200)
         else:
@@ -162,13 +164,17 @@ def _redirects(page: Page, moved: str) -> bool:
 
 def read(page: Page, path: str, known: Sequence[str]) -> Iterator[Finding]:
     """What an open page holds that is not known."""
-    try:
-        page.evaluate(_TURN)
-        found: Any = page.evaluate(PROBE, list(known))
-    except Error:  # a page that has moved leads on while it is read
-        page.wait_for_load_state()
-        page.evaluate(_TURN)
-        found = page.evaluate(PROBE, list(known))
+    found: Any = None
+    for attempt in range(_TRIES):
+        try:
+            page.evaluate(_TURN)
+            found = page.evaluate(PROBE, list(known))
+            break
+        except Error:  # a page that has moved leads on while it is read
+            if attempt == _TRIES - 1:
+                raise
+            page.wait_for_timeout(200)
+            page.wait_for_load_state()
     yield from (Finding(path, what, "", executed=True) for what in found["seen"])
     for what, example in found["marks"]:
         ran = what.startswith(("window.", "document."))
