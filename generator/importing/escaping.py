@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _SIGN = re.compile(r"[!-/:-@\[-`{-~]")
 # A block's line, within quotations and lists or not.
-_FENCE = re.compile(r"(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*(?P<fence>:::)")
+_FENCE = re.compile(r"(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*+(?P<fence>:::)")
 _FURTHEST = 2_000
 
 

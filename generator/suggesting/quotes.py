@@ -21,7 +21,7 @@ from .speech import Act, ActKind, SpeechWords
 
 # Scripts without spaces between words: two characters make one.
 _UNSPACED: Final = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
-_WORD: Final = re.compile(rf"[{_UNSPACED}]{{1,2}}|[^\W{_UNSPACED}](?:[^\W{_UNSPACED}]|['’-])*")
+_WORD: Final = re.compile(rf"[{_UNSPACED}]{{1,2}}|[^\W{_UNSPACED}](?:[^\W{_UNSPACED}]|['’-])*+")
 _BEHIND: Final = 160
 """An attribution behind a quotation starts within so many characters."""
 _BEFORE: Final = 320

@@ -186,3 +186,10 @@ def test_quotes_and_lists_hold_blocks() -> None:
     assert len(quote.blocks) == 2
     assert isinstance(list_, List)
     assert not list_.tight
+
+
+def test_however_many_headings_without_words_stand_above_a_text_it_is_read() -> None:
+    heading = "<h1>The bridge is open again</h1>"
+    assert written(f"{heading}{3000 * '<h2></h2>'}{FIRST}<p>Cars went first.</p>").endswith(
+        "Cars went first."
+    )

@@ -174,6 +174,9 @@ _DATES: Final = _all(
         "von Mai ",
     ),
 )
+_PROSE: Final = (
+    9 * "<p>The ferry left the harbour of the island in the morning, officials said.</p>"
+)
 _HTML: Final = {
     **_all(
         *(
@@ -222,6 +225,9 @@ _HTML: Final = {
     "one word": within("<p>", "a"),
     "paragraphs": numbered("<p>Paragraph {} tells of ferries.</p>"),
     "same paragraphs": within("", "<p>The very same line of text.</p>"),
+    "headings above a text": within("<h1>Ferries leave</h1>", "<h2></h2>", _PROSE),
+    "asides within a text": numbered("<aside>ferry {0}</aside><p>Ferry {0} left, he said.</p>"),
+    "breaks above a text": within(f"<h1>Ferries leave</h1>{_PROSE}<p>", "a<br>", "</p>"),
 }
 _PLAIN: Final = {
     **_all(

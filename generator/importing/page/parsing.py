@@ -46,7 +46,7 @@ _ATTRIBUTES = {
     "time": {"datetime", "pubdate"},
 }
 _VOID = frozenset({"br", "hr", "img", "wbr", "source", "meta", "link"})
-_TAG = re.compile(r"<(/?)([a-z][a-z0-9-]*)((?:\s[^\s=<>]++(?:=\"[^\"]*\")?)*)\s*/?>")
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9-]*)((?:\s[^\s=<>]++(?:=\"[^\"]*\")?)*+)\s*/?>")
 _EMPTY = re.compile(
     r"<(a|b|div|em|i|section|small|span|strong|ul)(?:\s[^\s=<>]++(?:=\"[^\"]*\")?)*></\1>"
 )
