@@ -40,15 +40,20 @@ class Probed(NamedTuple):
 
 
 def own_classes() -> frozenset[str]:
-    """The classes that the project's own templates, style sheets and scripts speak of."""
-    templates = HERE.parents[1] / "templates"
+    """The classes that the project's own templates, style sheets, scripts and drawings speak of.
+
+    ``stroke-width`` is an attribute of the lines that drawings have between actors.
+    """
+    root = HERE.parents[1]
     files = (
         path
-        for path in sorted(templates.rglob("*"))
-        if path.suffix in {".j2", ".html", ".css", ".js"}
+        for folder in (root / "templates", root / "generator" / "rendering")
+        for path in sorted(folder.rglob("*"))
+        if path.suffix in {".j2", ".html", ".css", ".js", ".py"}
     )
     texts = (path.read_text(encoding="utf-8") for path in files)
-    return frozenset(f".{name}" for text in texts for name in re.findall(r"\bbf-[a-z-]+", text))
+    classes = {f".{name}" for text in texts for name in re.findall(r"\bbf-[a-z-]+", text)}
+    return frozenset(classes | {"<path stroke-width>"})
 
 
 def pages_of(site: Path) -> tuple[str, ...]:
