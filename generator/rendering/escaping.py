@@ -47,7 +47,8 @@ _DOUBLED: Final = re.compile(r"==|::|:(?=[\w+-]+:|//)|\+\+|@|(?<=(?i:www))\.")
 _BANG_IN_HTML: Final = re.compile(r"!(?=&#91;|$)")
 
 # What opens a block, a definition or an admonition where it starts a line.
-_OPENER: Final = re.compile(r"(\d+)([.)])(?!\S)|[-+=:?]|!(?!\[)")
+# An escaped bracket there opens a formula in display for those who typeset mathematics.
+_OPENER: Final = re.compile(r"(\d+)([.)])(?!\S)|[-+=:?]|!(?!\[)|\\(?=\[)")
 
 _REFERENCES: Final = {
     "&": "&amp;",
@@ -93,6 +94,8 @@ def guarded(line: str) -> str:
     if match[1]:
         return f"{match[1]}\\{line[match.end(1) :]}"
     opener = line[0]
+    if opener == "\\":
+        return f"&#91;{line[2:]}"
     # The others are not among the characters that Markdown lets a backslash escape.
     return (f"\\{opener}" if opener in "-+!" else f"&#{ord(opener)};") + line[1:]
 

@@ -40,6 +40,7 @@ TEXTS = [
     "!!! note",
     '??? note "x"',
     "[ ] task",
+    "[1]",
     "[[page]] [^1] *[x]: y",
     "++ctrl+c++ {++a++} ==m== ^^i^^ ~~d~~ H~2~O",
     ":smile: :material-account: #!py x",
