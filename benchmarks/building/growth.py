@@ -10,6 +10,7 @@ import json
 import math
 import os
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -20,6 +21,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.site_corpus import write_site
+from generator.checking import check
+from generator.linking import link
+from generator.pipeline import Workspace
+from generator.pipeline.collector import paused_collector
+from generator.pipeline.reading import read_site
+from generator.publishing import build_site, write_outputs
+from generator.publishing.search_index import index_site
+from generator.publishing.theme import shipped_templates
+from generator.rendering import PageTemplates, plan_pages
 
 from .states import ROOT, environment
 
@@ -44,8 +54,8 @@ def grow(sizes: Sequence[int]) -> list[Growth]:
     for articles in sizes:
         with tempfile.TemporaryDirectory(prefix="briefing-growth-") as name:
             write_site(Path(name), articles)
-            for path in ("mkdocs.yml", "templates"):
-                subprocess.run(["cp", "-r", str(ROOT / path), name], check=True)  # noqa: S603, S607
+            shutil.copy(ROOT / "mkdocs.yml", name)
+            shutil.copytree(ROOT / "templates", Path(name, "templates"))
             command = [sys.executable, "-m", "benchmarks.building.growth", name]
             done = subprocess.run(  # noqa: S603  this file
                 command, check=True, capture_output=True, text=True, env=environment(), cwd=ROOT
@@ -83,16 +93,6 @@ def _used() -> float:
 
 
 def _stages(root: Path) -> None:
-    from generator.checking import check  # noqa: PLC0415  the clock begins before
-    from generator.linking import link  # noqa: PLC0415
-    from generator.pipeline import Workspace  # noqa: PLC0415
-    from generator.pipeline.collector import paused_collector  # noqa: PLC0415
-    from generator.pipeline.reading import read_site  # noqa: PLC0415
-    from generator.publishing import build_site, write_outputs  # noqa: PLC0415
-    from generator.publishing.search_index import index_site  # noqa: PLC0415
-    from generator.publishing.theme import shipped_templates  # noqa: PLC0415
-    from generator.rendering import PageTemplates, plan_pages  # noqa: PLC0415
-
     clock = _Clock()
     start = time.perf_counter()
     with paused_collector():

@@ -6,13 +6,16 @@ from .folded import colliding, folded
 from .leftovers import is_running, sweep, sweep_below
 from .links import LinkFault, leads_out, survey
 from .locking import alone_in
+from .looks import FileClock, Looks, looks_of
 from .replacing import NotReplacedError, Replacement, replace_files
 from .spool import Spool
 from .staging import replace_file
 from .walking import files_below
 
 __all__ = [
+    "FileClock",
     "LinkFault",
+    "Looks",
     "NotReplacedError",
     "Replacement",
     "Spool",
@@ -24,6 +27,7 @@ __all__ = [
     "folded",
     "is_running",
     "leads_out",
+    "looks_of",
     "replace_file",
     "replace_files",
     "survey",

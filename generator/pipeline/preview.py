@@ -169,6 +169,7 @@ class PreviewSite:
         )
         if faults:
             return (*found, *faults), False, ()
+        self._digests.wrote(made.outputs)
         self._pages = made.memory
         self._units = {
             file.path: name for name, unit in made.memory.units.items() for file in unit.files

@@ -67,11 +67,14 @@ def remade_pages(
     written, faults = write_outputs(made.outputs, docs, settings.docs_dir, made.standing)
     if faults:
         return Pages(settings, (*checked.diagnostics, *faults), reuse)
+    digests.wrote(made.outputs, settings.docs_dir)
     newest = newest_moment(checked.linked.site)
     copied = {path: made.media[path] for path in sorted(made.media)}
     content = digests.below(settings.content_dir)
     for path in sorted({*checked.read.texts, *checked.images}):
         copied[path] = content(path) or b""
+    for path in made.media:
+        content(path)  # looked at now, so that the next build need not
     memory.save(
         LastBuild(
             inputs=inputs.digest,

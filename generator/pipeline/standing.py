@@ -1,29 +1,24 @@
 """Whether files hold what they should, by their digests.
 
-A file whose number, size and times are those that it had when it was last read is that file still,
-and is not read again. A change within the grain of a file system's clock would not show in them,
-so that only what was last touched well before it was read is remembered. Where files were copied,
-as from a cache of another machine, their times are others and all are read once.
+A file that looks as it did when it was last read is that file still, and is not read again.
 """
 
 from __future__ import annotations
 
 import os
-import struct
-import tempfile
 from typing import TYPE_CHECKING, Final
 
 from generator.caching import Digest, digest_of_bytes, load_record, save_record
+from generator.files import FileClock, Looks, looks_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
+    from generator.model.output import Output
+
 _FILES: Final = "files.bin"
-_VERSION: Final = b"file digests  1 "
-_GRAIN: Final = 2_000_000_000  # nanoseconds; FAT keeps times in two seconds
-_STATE: Final = struct.Struct("<QQQqq")
-_WORD: Final = 2**64 - 1  # some systems number files with more bits
+_VERSION: Final = b"file digests  2 "
 
 
 class FileDigests:
@@ -36,10 +31,10 @@ class FileDigests:
     def __init__(self, root: Path, folder: Path) -> None:
         self._root = f"{os.fspath(root)}/"
         self._folder = folder
-        self._known = load_record(folder / _FILES, dict[str, bytes], _VERSION) or {}
-        self._used: dict[str, bytes] = {}
+        self._clock = FileClock(folder)
+        self._known = load_record(folder / _FILES, dict[str, tuple[Looks, Digest]], _VERSION) or {}
+        self._used: dict[str, tuple[Looks, Digest]] = {}
         self._read: dict[str, Digest | None] = {}
-        self._settled = self._present() - _GRAIN
 
     def of(self, path: str) -> Digest | None:
         """The digest of the file at a path below the root, ``None`` where none can be read."""
@@ -51,12 +46,23 @@ class FileDigests:
         """As ``of``, for paths below a folder."""
         return lambda path: self.of(f"{folder}/{path}")
 
+    def wrote(self, outputs: Iterable[Output], folder: str = "") -> None:
+        """Take note of files that were just written below a folder: they need not be read."""
+        for output in outputs:
+            path = f"{folder}/{output.path}" if folder else output.path
+            try:
+                about = os.stat(self._root + path)  # noqa: PTH116  thousands
+            except OSError:
+                continue
+            if about.st_size == len(output.content) and self._clock.is_past(about):
+                digest = self._read[path] = digest_of_bytes(output.content)
+                self._used[path] = looks_of(about), digest
+
     def again(self) -> None:
         """Look at all files anew, remembering what was read: for the next build of this process."""
         self._known = self._known | self._used
         self._used = {}
         self._read = {}
-        self._settled = self._present() - _GRAIN
 
     def save(self) -> None:
         """Keep on disk what is known of the files that were asked for, and forget the rest."""
@@ -66,33 +72,19 @@ class FileDigests:
     def _digest(self, path: str) -> Digest | None:
         place = self._root + path
         try:
-            found = os.stat(place)  # noqa: PTH116  thousands
+            about = os.stat(place)  # noqa: PTH116  thousands
         except OSError:
             return None
-        state = _STATE.pack(
-            found.st_dev & _WORD,
-            found.st_ino & _WORD,
-            found.st_size,
-            found.st_mtime_ns,
-            found.st_ctime_ns,
-        )
+        looks = looks_of(about)
         known = self._known.get(path)
-        if known is not None and known.startswith(state):
+        if known is not None and known[0] == looks:
             self._used[path] = known
-            return known[_STATE.size :]
+            return known[1]
+        past = self._clock.is_past(about)
         digest = file_digest(place)
-        if digest is not None and max(found.st_mtime_ns, found.st_ctime_ns) < self._settled:
-            self._used[path] = state + digest
+        if digest is not None and past:
+            self._used[path] = looks, digest
         return digest
-
-    def _present(self) -> int:
-        """The time on the clock that files get theirs from, nanoseconds; 0 where it has none."""
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryFile(dir=self._folder) as probe:
-                return os.fstat(probe.fileno()).st_mtime_ns
-        except OSError:
-            return 0
 
 
 def file_digest(path: str | os.PathLike[str]) -> Digest | None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from generator.diagnostics import SourceFile, diagnose
 from generator.diagnostics.codes.publishing import SITE_BUILD_FAILED
+from generator.files import files_below
 
 from .search_order import put_in_order
 from .searching import (
@@ -27,7 +28,7 @@ from .searching import (
     run_pagefind,
 )
 from .site.faults import DamagedError
-from .site.fingerprints import digest_bytes, digest_files
+from .site.fingerprints import digest_bytes
 from .site.looks import untouched
 from .site.searched import FOLDER, Searched, searched_digest
 from .swapping import remove_tree
@@ -184,4 +185,7 @@ def _whole(site: Path, code: str) -> dict[str, str]:
     for path in sorted(folder.glob("pagefind*")):
         if path.suffix in {".js", ".css"} and path.name != SCRIPT:
             path.unlink()
-    return {f"{FOLDER}/{name}": digest for name, digest in digest_files(folder).items()}
+    return {
+        f"{FOLDER}/{name}": digest_bytes((folder / name).read_bytes())
+        for name in files_below(folder)
+    }

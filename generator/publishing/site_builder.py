@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import Diagnostic, Severity
+from generator.files import FileClock
 
 from .published import NAME
 from .site.environment import collected_log, environment, warnings_in
@@ -86,6 +87,7 @@ class _Task:
     index: dict[str, Any]
     records: list[logging.LogRecord]
     target: Path
+    clock: FileClock
 
 
 def build_site(
@@ -116,7 +118,8 @@ def build_site(
         index = preview.index if preview else store.load()
         options = f"{date} {preview.options if preview else ''} {language}"
         stamped = stamp(root, configuration or _configuration(root), options)
-        known = KnownFiles(index.get("files", {}))
+        clock = FileClock(store.folder)
+        known = KnownFiles(index.get("files", {}), clock)
         if stamped and index.get("stamp") == stamped:
             recover(Path(index["target"]))
             if known.unchanged() and _stands(Path(index["target"]), index, preview):
@@ -140,7 +143,9 @@ def build_site(
             if preview
             else FreshTree(target, store.folder / SPARE, outputs)
         )
-        task = _Task(root, preview, configuration, inputs, tree, store, index, records, target)
+        task = _Task(
+            root, preview, configuration, inputs, tree, store, index, records, target, clock
+        )
         try:
             made = _make(task, config, jobs)
             diagnostics = _told(loading, made)
@@ -292,8 +297,8 @@ def _save(task: _Task, made: _Made, loading: tuple[str, ...], stamped: list[str]
     if made.outputs is None:
         _keep(task, {}, made)
         return
-    signed = task.tree.signatures(made.outputs)
-    outputs = {path: [digest, signed[path]] for path, digest in made.outputs.items()}
+    looks = task.tree.looks(made.outputs, task.clock)
+    outputs = {path: [digest, looks[path]] for path, digest in made.outputs.items()}
     warned = [*loading, *made.warnings]
     site = {**made.site, "outputs": outputs, "warnings": warned}
     inputs = task.inputs
@@ -328,7 +333,7 @@ def _keep(task: _Task, index: dict[str, Any], made: _Made) -> None:
 
         docs = str(preview.docs)
         themes = {top: held for top, held in task.inputs.looks.items() if top != docs}
-        preview.shown = Shown(made.renderer, themes, task.inputs.date)
+        preview.shown = Shown(made.renderer, themes, task.inputs.date, task.clock)
 
 
 def _save_converted(store: Store, index: Mapping[str, Any], made: _Made) -> None:

@@ -192,34 +192,24 @@ def test_a_file_whose_name_is_no_id_is_told(tmp_path: Path, name: str) -> None:
     assert ("S004", f"content/articles/{name}") in tried(tmp_path, root)[0]
 
 
+def ship(field: str) -> tuple[str, str]:
+    """An article with one more field."""
+    return "content/articles/ship.md", ARTICLE.replace("---", f"---\n{field}", 1)
+
+
 ADDRESSES = {
-    "an id twice": ("content/articles/ship.md", ARTICLE.replace("---", "---\nid: ferry", 1)),
+    "an id twice": ship("id: ferry"),
     "a page by hand": ("docs/briefings/ferry.md", "# Mine\n"),
     "a page by hand, another case": ("docs/briefings/Ferry.md", "# Mine\n"),
     "a folder by hand, another case": ("docs/Briefings/mine.md", "# Mine\n"),
     "a page by hand, as a folder": ("docs/briefings/ferry/index.md", "# Mine\n"),
     "HTML by hand": ("docs/briefings/ferry/index.html", "Mine"),
     "a page of the folder": ("docs/README.md", "# Mine\n"),
-    "a briefing below another": (
-        "content/articles/ship.md",
-        ARTICLE.replace("---", "---\nid: ferry/index", 1),
-    ),
-    "an index's id": (
-        "content/articles/ship.md",
-        ARTICLE.replace("---", "---\nid: index", 1),
-    ),
-    "an old id in use": (
-        "content/articles/ship.md",
-        ARTICLE.replace("---", "---\naliases: [ferry]", 1),
-    ),
-    "an old id that is an index": (
-        "content/articles/ship.md",
-        ARTICLE.replace("---", "---\naliases: [index]", 1),
-    ),
-    "an old id below a page": (
-        "content/articles/ship.md",
-        ARTICLE.replace("---", "---\naliases: [ferry/index]", 1),
-    ),
+    "a briefing below another": ship("id: ferry/index"),
+    "an index's id": ship("id: index"),
+    "an old id in use": ship("aliases: [ferry]"),
+    "an old id that is an index": ship("aliases: [index]"),
+    "an old id below a page": ship("aliases: [ferry/index]"),
 }
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.newsroom import AFTER, BEFORE, lay
-from tests.faults.trials import ROOT, left_over, tree
+from tests.faults.trials import build, left_over, tree
 
 pytestmark = pytest.mark.slow
 _SIZE = "48m"
@@ -32,24 +32,6 @@ def disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", "--lazy", str(folder)], check=True)
 
 
-def build(root: Path) -> tuple[int, str]:
-    done = subprocess.run(
-        [sys.executable, "-m", "generator", "build"],
-        cwd=root,
-        env={
-            **os.environ,
-            "PYTHONPATH": str(ROOT),
-            "PYTHONDONTWRITEBYTECODE": "1",
-            "SOURCE_DATE_EPOCH": "1700000000",
-        },
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-    )
-    return done.returncode, done.stdout
-
-
 def fill(disk: Path, free: int) -> Path:
     """Leave so many bytes free."""
     filler = disk / "filler"
@@ -61,28 +43,28 @@ def fill(disk: Path, free: int) -> Path:
 
 def test_a_full_disk_leaves_one_whole_site(disk: Path, tmp_path: Path) -> None:
     root = lay(disk / "site", BEFORE)
-    assert build(root)[0] == 0
+    assert build(root).returncode == 0
     old = tree(root / "site")
     lay(root, AFTER)
     content = tree(root / "content")
     clean = lay(tmp_path / "clean", AFTER)
-    assert build(clean)[0] == 0
+    assert build(clean).returncode == 0
     new = tree(clean / "site")
     failures = 0
     for free in (0, 40_000, 400_000, 1_500_000):
         filler = fill(disk, free)
-        code, said = build(root)
-        assert "Traceback" not in said, said
+        done = build(root)
+        assert "Traceback" not in done.stdout, done.stdout
         assert tree(root / "content") == content
-        assert tree(root / "site") in (old, new), (free, said)
-        assert (code == 0) == (tree(root / "site") == new), (free, said)
-        failures += code != 0
+        assert tree(root / "site") in (old, new), (free, done.stdout)
+        assert (done.returncode == 0) == (tree(root / "site") == new), (free, done.stdout)
+        failures += done.returncode != 0
         filler.unlink()
-        if code == 0:
+        if done.returncode == 0:
             break
     assert failures > 1
 
-    assert build(root)[0] == 0
+    assert build(root).returncode == 0
     assert tree(root / "site") == new
     assert tree(root / "docs") == tree(clean / "docs")
     assert left_over(root) == []
@@ -90,14 +72,14 @@ def test_a_full_disk_leaves_one_whole_site(disk: Path, tmp_path: Path) -> None:
 
 def test_a_read_only_disk_is_told(disk: Path) -> None:
     root = lay(disk / "site", BEFORE)
-    assert build(root)[0] == 0
+    assert build(root).returncode == 0
     lay(root, AFTER)
     before = tree(root)
     subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
 
-    code, said = build(root)
+    done = build(root)
 
-    assert code == 1
-    assert "Read-only file system" in said
-    assert "Traceback" not in said
+    assert done.returncode == 1
+    assert "Read-only file system" in done.stdout
+    assert "Traceback" not in done.stdout
     assert tree(root) == before

@@ -9,37 +9,18 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.faults.newsroom import AFTER, BEFORE, lay
-from tests.faults.trials import ALL, ROOT, copied, left_over, tree
+from tests.faults.trials import ALL, build, copied, left_over, tree
 
 pytestmark = pytest.mark.slow
 
 _CALLS = {"write": 150, "rename": 40, "link": 30, "unlink": 60, "mkdir": 20, "renameat2": 1}
 """The calls, and how often one build of the small site makes each at least."""
 _PARTS = (0.5,)
-
-
-def build(root: Path, *before: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [*before, sys.executable, "-m", "generator", "build"],
-        cwd=root,
-        env={
-            **os.environ,
-            "PYTHONPATH": str(ROOT),
-            "PYTHONDONTWRITEBYTECODE": "1",
-            "SOURCE_DATE_EPOCH": "1700000000",
-        },
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-    )
 
 
 def killing(call: str, number: int) -> tuple[str, ...]:

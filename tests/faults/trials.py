@@ -119,6 +119,24 @@ def copied(source: Path, target: Path) -> Path:
     return target
 
 
+def build(root: Path, *before: str) -> subprocess.CompletedProcess[str]:
+    """A build by the command, in a process of its own that the words ``before`` start."""
+    return subprocess.run(
+        [*before, sys.executable, "-m", "generator", "build"],
+        cwd=root,
+        env={
+            **os.environ,
+            "PYTHONPATH": str(ROOT),
+            "PYTHONDONTWRITEBYTECODE": "1",
+            "SOURCE_DATE_EPOCH": "1700000000",
+        },
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+
+
 def left_over(folder: Path) -> list[str]:
     """What a killed command left below ``folder``, outside of the cache."""
     return [

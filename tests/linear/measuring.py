@@ -17,14 +17,16 @@ T = TypeVar("T")
 MOST: Final = math.log2(2.2)
 """The exponent of what takes 2.2 times as long for twice the input."""
 
-_CERTAIN: Final = 1.6  # no step and no other program makes so much of what is linear, twice
+_CERTAIN: Final = 1.6  # no step and no other program makes so much of what is linear, every time
+_SURE: Final = 6  # tries
+_PAUSE: Final = 0.05  # seconds, longer each time: what another program does passes
 _LEAST_SECONDS: Final = 0.004
 _LONGEST_SECONDS: Final = 2.0
 _LARGEST: Final = 1 << 19
 _FIRST: Final = 1 << 11
 _DOUBLINGS: Final = 3
 _STEP: Final = 2
-_TRIES: Final = 6
+_TRIES: Final = 14
 
 
 def growth(make: Callable[[int], T], run: Callable[[T], object]) -> float:
@@ -54,8 +56,9 @@ def _growth(make: Callable[[int], T], run: Callable[[T], object]) -> float:
             seconds[size << doubling] = _seconds(make(size << doubling), run)
     found = _slope(list(seconds.values()))
     for again in range(_TRIES):
-        if found <= MOST or (again >= _STEP and found > _CERTAIN):
+        if found <= MOST or (again >= _SURE and found > _CERTAIN):
             break
+        time.sleep(again * _PAUSE)
         if again % 2 and max(seconds.values()) < _LONGEST_SECONDS / (1 << _STEP):
             sizes = [each << _STEP for each in seconds]
             seconds = {each: seconds.get(each) or _seconds(make(each), run) for each in sizes}

@@ -108,10 +108,7 @@ def test_two_folders_give_the_same_bytes_and_a_second_build_writes_nothing(
 
 
 def times(root: Path) -> dict[Path, int]:
-    """When each file was written last, but for the cache's own note of these times."""
-    cache = root / ".briefing"
-    found = {path: path.stat().st_mtime_ns for path in root.rglob("*")}
-    return {path: time for path, time in found.items() if path not in {cache, cache / "files.bin"}}
+    return {path: path.stat().st_mtime_ns for path in root.rglob("*")}
 
 
 @pytest.mark.site

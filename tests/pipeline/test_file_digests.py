@@ -1,16 +1,16 @@
+"""What looks as it did is not read again."""
+
 from __future__ import annotations
 
 import os
-import time
 from pathlib import Path
 
 import pytest
 
 from generator.caching import Digest, digest_of_bytes
+from generator.model.output import Output
 from generator.pipeline import standing
 from generator.pipeline.standing import FileDigests
-
-CLOCK = 0.03  # seconds; file systems' clocks tick every 10 ms or less
 
 
 @pytest.fixture
@@ -27,17 +27,13 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return paths
 
 
-def written(path: Path, content: bytes) -> None:
-    path.write_bytes(content)
-    time.sleep(CLOCK)
-
-
 def digests(root: Path) -> FileDigests:
     return FileDigests(root, root / ".cache")
 
 
-def test_a_file_that_was_touched_just_now_is_read_again(tmp_path: Path, read: list[str]) -> None:
-    written(tmp_path / "a", b"one")
+def test_a_file_whose_time_is_to_come_is_read_again(tmp_path: Path, read: list[str]) -> None:
+    (tmp_path / "a").write_bytes(b"one")
+    os.utime(tmp_path / "a", (2**32, 2**32))
     for _ in range(2):
         known = digests(tmp_path)
         assert known.of("a") == digest_of_bytes(b"one")
@@ -47,11 +43,8 @@ def test_a_file_that_was_touched_just_now_is_read_again(tmp_path: Path, read: li
     assert read == ["a", "a"]
 
 
-def test_an_old_file_is_read_once(
-    tmp_path: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(standing, "_GRAIN", 0)
-    written(tmp_path / "a", b"one")
+def test_any_other_is_read_once(tmp_path: Path, read: list[str]) -> None:
+    (tmp_path / "a").write_bytes(b"one")
     for _ in range(3):
         known = digests(tmp_path)
         assert known.below(".")("a") == digest_of_bytes(b"one")
@@ -60,12 +53,31 @@ def test_an_old_file_is_read_once(
     assert read == ["a"]
 
 
-def test_a_change_of_same_size_and_time_is_seen(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(standing, "_GRAIN", 0)
+def test_what_was_written_is_not_read(tmp_path: Path, read: list[str]) -> None:
+    output = Output("a", b"one")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/a").write_bytes(output.content)
+    known = digests(tmp_path)
+    known.wrote([output, Output("gone", b"two")], "docs")
+    known.save()
+
+    assert digests(tmp_path).of("docs/a") == digest_of_bytes(b"one")
+    assert read == []
+    (tmp_path / "docs/a").write_bytes(b"two")
+    assert digests(tmp_path).of("docs/a") == digest_of_bytes(b"two")
+
+
+def test_what_somebody_else_wrote_meanwhile_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"somebody's")
+    known = digests(tmp_path)
+    known.wrote([Output("a", b"one")])
+
+    assert known.of("a") == digest_of_bytes(b"somebody's")
+
+
+def test_a_change_of_same_size_and_time_is_seen(tmp_path: Path) -> None:
     path = tmp_path / "a"
-    written(path, b"one")
+    path.write_bytes(b"one")
     known = digests(tmp_path)
     known.of("a")
     known.save()
@@ -79,9 +91,8 @@ def test_a_change_of_same_size_and_time_is_seen(
     assert known.of("a") == digest_of_bytes(b"two")
 
 
-def test_another_file_in_its_place_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(standing, "_GRAIN", 0)
-    written(tmp_path / "a", b"one")
+def test_another_file_in_its_place_is_seen(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"one")
     known = digests(tmp_path)
     known.of("a")
     known.save()
@@ -93,7 +104,7 @@ def test_another_file_in_its_place_is_seen(tmp_path: Path, monkeypatch: pytest.M
 
 def test_what_is_gone_or_no_file_has_no_digest(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
-    written(tmp_path / "a", b"one")
+    (tmp_path / "a").write_bytes(b"one")
     known = digests(tmp_path)
     known.of("a")
     (tmp_path / "a").unlink()
@@ -103,12 +114,9 @@ def test_what_is_gone_or_no_file_has_no_digest(tmp_path: Path) -> None:
     assert known.of("folder") is None
 
 
-def test_files_that_nobody_asks_for_are_forgotten(
-    tmp_path: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(standing, "_GRAIN", 0)
-    written(tmp_path / "a", b"one")
-    written(tmp_path / "b", b"two")
+def test_files_that_nobody_asks_for_are_forgotten(tmp_path: Path, read: list[str]) -> None:
+    (tmp_path / "a").write_bytes(b"one")
+    (tmp_path / "b").write_bytes(b"two")
     for names in ("ab", "a", "ab"):
         known = digests(tmp_path)
         for name in names:
@@ -118,11 +126,8 @@ def test_files_that_nobody_asks_for_are_forgotten(
     assert read == ["a", "b", "b"]
 
 
-def test_a_damaged_memory_is_not_there(
-    tmp_path: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(standing, "_GRAIN", 0)
-    written(tmp_path / "a", b"one")
+def test_a_damaged_memory_is_not_there(tmp_path: Path, read: list[str]) -> None:
+    (tmp_path / "a").write_bytes(b"one")
     known = digests(tmp_path)
     known.of("a")
     known.save()
@@ -135,7 +140,7 @@ def test_a_damaged_memory_is_not_there(
 
 def test_a_folder_that_refuses_does_no_harm(tmp_path: Path) -> None:
     (tmp_path / ".cache").write_text("no folder")
-    written(tmp_path / "a", b"one")
+    (tmp_path / "a").write_bytes(b"one")
     known = digests(tmp_path)
 
     assert known.of("a") == digest_of_bytes(b"one")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline import Workspace, build, check_content, standing
+from generator.pipeline import Workspace, build, check_content
 from generator.pipeline.build import write_pages
 from generator.pipeline.memory import TextMemory
 from generator.pipeline.pages import Pages
@@ -15,12 +15,6 @@ from generator.pipeline.why import UnknownPageError, why, why_on_site
 from generator.rendering import workers
 from tests.pipeline import changing_site as changes
 from tests.pipeline.changing_site import Changer, tree
-
-
-@pytest.fixture(autouse=True)
-def _files_are_old_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let what tests write be known by its times, as what was written a while ago is."""
-    monkeypatch.setattr(standing, "_GRAIN", 0)
 
 
 def made(root: Path) -> Pages:

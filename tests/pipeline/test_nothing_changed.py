@@ -24,8 +24,7 @@ STAGES = {"syntax", "linking", "checking", "rendering", "imaging"}
 
 
 @pytest.fixture
-def root(make_site: MakeSite, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(standing, "_GRAIN", 0)
+def root(make_site: MakeSite) -> Path:
     made = make_site({"content/articles/harbour.md": ARTICLE})
     assert write_pages(Workspace(made)).written is not None
     return made
@@ -46,7 +45,6 @@ def test_no_stage_is_imported_and_all_faults_are_told_again(root: Path) -> None:
 def test_only_the_configuration_is_read_when_nothing_changed(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write_pages(Workspace(root))
     read = []
     real = standing.file_digest
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-import hashlib
 import json
-import os
 import sys
 from collections import UserDict
 from collections.abc import Callable, Mapping
@@ -15,6 +13,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import BuiltinFunctionType, FunctionType, MethodType
 from typing import Any, Final
+
+from generator.caching import digest_of_bytes
 
 PACKAGES: Final = (
     "babel",
@@ -38,30 +38,13 @@ class UndescribedError(Exception):
 
 
 def digest_bytes(data: bytes) -> str:
-    """32 hexadecimal digits."""
-    return hashlib.blake2b(data, digest_size=16).hexdigest()
+    """32 hexadecimal digits: an index is JSON."""
+    return digest_of_bytes(data).hex()
 
 
 def digest_of(value: object) -> str:
     """The digest of a value that JSON holds; the order of keys counts."""
     return digest_bytes(json.dumps(value, ensure_ascii=True, separators=(",", ":")).encode())
-
-
-def digest_files(folder: Path) -> dict[str, str]:
-    """The digest of every file below ``folder`` by its POSIX path; links are followed."""
-    top = str(folder)
-    found = {}
-    for base, folders, names in os.walk(top, followlinks=True):
-        folders.sort()
-        prefix = "" if base == top else Path(base).relative_to(top).as_posix() + "/"
-        for name in sorted(names):
-            path = f"{base}/{name}"
-            try:
-                with open(path, "rb") as file:  # noqa: PTH123  thousands: Path costs as much again
-                    found[prefix + name] = digest_bytes(file.read())
-            except (FileNotFoundError, IsADirectoryError):
-                continue
-    return found
 
 
 @cache

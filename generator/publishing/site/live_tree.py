@@ -7,11 +7,13 @@ import os
 import shutil
 from typing import TYPE_CHECKING, Any
 
-from .looks import Signature, files_in
+from .looks import files_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
     from pathlib import Path
+
+    from generator.files import FileClock, Looks
 
 
 class LiveTree:
@@ -81,9 +83,9 @@ class LiveTree:
                 os.rmdir(f"{self._target}/{folder}")  # noqa: PTH106  thousands
                 folder = folder.rpartition("/")[0]
 
-    def signatures(self, outputs: Iterable[str]) -> dict[str, Signature]:
+    def looks(self, outputs: Iterable[str], clock: FileClock) -> dict[str, Looks]:  # noqa: ARG002
         """None: see ``has``."""
-        return {path: [] for path in outputs}
+        return dict.fromkeys(outputs, "")
 
     def clear(self) -> None:
         """Forget what was made."""

@@ -1,16 +1,11 @@
-"""How files look from outside: one that looks as it did was not written to, and need not be read.
-
-The looks of a file are its size, its times of change and its place on the disk. A change in the
-same tick of the system's clock would not show in them, so that a file's looks are written down only
-once that tick is over.
-"""
+"""Whether the files of a site, and those that it is made of, are as they were, by their looks."""
 
 from __future__ import annotations
 
 import os
-import sys
-import time
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any
+
+from generator.files import FileClock, Looks, looks_of
 
 from .fingerprints import digest_bytes
 
@@ -18,50 +13,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-Signature: TypeAlias = list[int]
-"""Size, times of change and place on the disk; empty where the system has no fine times."""
 
-_GRAIN: Final = 20_000_000  # nanoseconds; the clock of file systems advances every 4 or 10 ms
-
-
-def sign(folder: Path, paths: Iterable[str]) -> dict[str, Signature]:
-    """How files look, so that later a look tells that none was touched.
-
-    The system's clock is awaited: what changes afterwards then looks different for certain.
-    """
+def looks_below(folder: Path, paths: Iterable[str], clock: FileClock) -> dict[str, Looks]:
+    """How files that were just written look; empty where a change would not show in it."""
     top = str(folder)
-    signed = {path: signature(_about(f"{top}/{path}")) for path in paths}
-    newest = max((mark[2] for mark in signed.values() if mark), default=0)
-    for _ in range(100):
-        if clock() > newest:
-            return signed
-        time.sleep(0.001)
-    return {path: [] for path in signed}
-
-
-def clock() -> int:
-    """The clock that file systems write down, in nanoseconds."""
-    if hasattr(time, "CLOCK_REALTIME_COARSE"):
-        return time.clock_gettime_ns(time.CLOCK_REALTIME_COARSE)
-    return time.time_ns() - _GRAIN
-
-
-def signature(about: os.stat_result) -> Signature:
-    """The looks that a system tells of a file."""
-    if sys.platform != "linux" or not about.st_ctime_ns % 1_000_000:
-        return []
-    return [about.st_size, about.st_mtime_ns, about.st_ctime_ns, about.st_ino]
+    found = {}
+    for path in paths:
+        about = _about(f"{top}/{path}")
+        found[path] = looks_of(about) if clock.is_past(about) else ""
+    return found
 
 
 def _about(name: str) -> os.stat_result:
     return os.stat(name, follow_symlinks=False)  # noqa: PTH116  thousands
 
 
-def untouched(folder: Path | str, path: str, digest: str, signed: Signature) -> bool:
+def untouched(folder: Path | str, path: str, digest: str, looks: Looks) -> bool:
     """Whether a file of a site is as it was written, by its looks or else by its bytes."""
     name = f"{folder}/{path}"
     try:
-        if signed and signature(_about(name)) == signed:
+        if looks and looks_of(_about(name)) == looks:
             return True
         with open(name, "rb") as file:  # noqa: PTH123  thousands
             return digest_bytes(file.read()) == digest
@@ -83,7 +54,7 @@ def files_in(top: str, prefix: str = "") -> Iterator[tuple[str, os.DirEntry[str]
 def same_tree(folder: Path, outputs: Mapping[str, list[Any]], besides: str) -> bool:
     """Whether ``folder`` holds these files, as they were written, and no others but ``besides``.
 
-    ``outputs`` has the digest and the signature of each.
+    ``outputs`` has the digest and the looks of each.
     """
     found = 0
     try:
@@ -93,9 +64,9 @@ def same_tree(folder: Path, outputs: Mapping[str, list[Any]], besides: str) -> b
             held = outputs.get(path)
             if held is None:
                 return False
-            digest, signed = held
-            looks = signature(entry.stat(follow_symlinks=False))
-            if (not signed or looks != signed) and not untouched(folder, path, digest, []):
+            digest, looks = held
+            same = looks and looks_of(entry.stat(follow_symlinks=False)) == looks
+            if not same and not untouched(folder, path, digest, ""):
                 return False
             found += 1
     except OSError:
@@ -109,11 +80,11 @@ class KnownFiles:
     ``held`` is what an earlier one's ``held`` was. Links are followed.
     """
 
-    def __init__(self, held: Mapping[str, Mapping[str, list[Any]]]) -> None:
+    def __init__(self, held: Mapping[str, Mapping[str, list[Any]]], clock: FileClock) -> None:
         self._before = held
-        self._began = clock()
+        self._clock = clock
         self.held: dict[str, dict[str, list[Any]]] = {}
-        """By folder and POSIX path: the digest, and the signature or an empty list."""
+        """By folder and POSIX path: the digest, and the looks where a change would show in them."""
 
     def digests(self, folder: Path | str) -> dict[str, str]:
         """The digest of every file below ``folder`` by its POSIX path."""
@@ -150,15 +121,17 @@ class KnownFiles:
                 continue
             path = prefix + entry.name
             try:
-                looks = signature(entry.stat())
+                about = entry.stat()
+                looks = looks_of(about)
                 known = before.get(path)
-                if known is not None and looks and known[1] == looks:
+                if known is not None and known[1] == looks:
                     found[path] = known
                     continue
+                past = self._clock.is_past(about)
                 with open(entry.path, "rb") as file:  # noqa: PTH123  thousands
                     digest = digest_bytes(file.read())
             except (FileNotFoundError, IsADirectoryError):
                 continue
-            found[path] = [digest, looks if looks and looks[2] < self._began else []]
+            found[path] = [digest, looks if past else ""]
         for name in folders:
             self._look(top, f"{prefix}{name}/", before, found)

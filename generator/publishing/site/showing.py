@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from mkdocs.structure.files import File
 
+    from generator.files import FileClock
+
     from .rendering import Renderer
 
 
@@ -32,11 +34,16 @@ class Shown:
     """Pages of the last build, to be shown with other content."""
 
     def __init__(
-        self, renderer: Renderer, themes: Mapping[str, Mapping[str, list[Any]]], date: str
+        self,
+        renderer: Renderer,
+        themes: Mapping[str, Mapping[str, list[Any]]],
+        date: str,
+        clock: FileClock,
     ) -> None:
         self._renderer = renderer
         self._themes = themes
         self._date = date
+        self._clock = clock
         self._log: list[logging.LogRecord] = []
         self._files = {file.dest_uri: file for file in renderer.gathered.pages}
         self._theme = renderer.gathered.theme
@@ -75,7 +82,7 @@ class Shown:
 
     def _templates(self) -> Templates:
         gathered, watch = self._renderer.gathered, self._renderer.watch
-        known = KnownFiles(self._themes)
+        known = KnownFiles(self._themes, self._clock)
         if not known.unchanged():
             self._themes = known.held
             theme = gathered.config.theme.get_env()

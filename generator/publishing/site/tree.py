@@ -8,9 +8,10 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from generator.files import FileClock, Looks, looks_of
 from generator.publishing.swapping import fresh_folder, remove_tree, swap
 
-from .looks import Signature, files_in, sign, signature
+from .looks import files_in, looks_below
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -34,7 +35,7 @@ class FreshTree:
         self._old = str(target)
         self._folders: set[str] = {""}
         self._links = True
-        self._signed: dict[str, Signature] = {}
+        self._looks: dict[str, Looks] = {}
         self._kept: set[str] = set()
         if self._lent:
             self._survey(outputs or {})
@@ -43,15 +44,15 @@ class FreshTree:
         """Find the files of the present site; whatever else is here goes."""
         for path, entry in files_in(self._top):
             held = outputs.get(path)
-            if held and held[1] and signature(entry.stat(follow_symlinks=False)) == held[1]:
-                self._signed[path] = held[1]
+            if held and held[1] and looks_of(entry.stat(follow_symlinks=False)) == held[1]:
+                self._looks[path] = held[1]
                 self._folders.add(path.rpartition("/")[0])
             elif held is None:
                 os.unlink(entry.path)  # noqa: PTH108  thousands
 
     def has(self, path: str) -> bool:
         """Whether a file of the present site is here, as it was written."""
-        return path in self._signed
+        return path in self._looks
 
     def put(self, path: str, data: bytes) -> None:
         """Write a file; one that is there is replaced, never written into: it may be a link."""
@@ -67,7 +68,7 @@ class FreshTree:
         Raises:
             OSError: it is not there.
         """
-        if path in self._signed:
+        if path in self._looks:
             self._kept.add(path)
             return
         present = f"{self._old}/{path}"
@@ -88,10 +89,11 @@ class FreshTree:
         """Remove every file that is not among ``outputs``, and folders that hold none."""
         _prune(self._top, "", outputs)
 
-    def signatures(self, outputs: Iterable[str]) -> dict[str, Signature]:
+    def looks(self, outputs: Iterable[str], clock: FileClock) -> dict[str, Looks]:
         """How the files of the site look, once it is in its place."""
-        kept = {path: self._signed[path] for path in self._kept}
-        return kept | sign(self._target, (path for path in outputs if path not in kept))
+        kept = {path: self._looks[path] for path in self._kept}
+        made = (path for path in outputs if path not in kept)
+        return kept | looks_below(self._target, made, clock)
 
     def _place(self, path: str) -> str:
         folder = path.rpartition("/")[0]
@@ -137,7 +139,7 @@ class FreshTree:
         remove_tree(self.folder)
         self.folder.mkdir(mode=0o755)
         self._folders = {""}
-        self._signed.clear()
+        self._looks.clear()
         self._kept.clear()
         self._lent = False
 
