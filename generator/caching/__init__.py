@@ -4,7 +4,7 @@ Nothing here is trusted: what is damaged, of another version or of another shape
 is made again. Texts as plain data stand in ``texts``, which takes the whole model to import.
 """
 
-from .digests import Digest, code_digest, digest_of, digest_of_bytes
+from .digests import Digest, code_digest, digest_of, digest_of_bytes, digest_of_file
 from .folders import files_digests
 from .records import is_foreign, load_record, save_record
 from .shards import Shards
@@ -15,6 +15,7 @@ __all__ = [
     "code_digest",
     "digest_of",
     "digest_of_bytes",
+    "digest_of_file",
     "files_digests",
     "is_foreign",
     "load_record",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import platform
 from collections.abc import Mapping
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import msgspec
 
@@ -18,6 +19,10 @@ Digest: TypeAlias = bytes
 """The first 16 bytes of SHA-256, which processors have an instruction for."""
 
 SIZE: Final = 16
+_PART: Final = 1 << 20
+
+if TYPE_CHECKING:
+    from io import FileIO
 
 _PACKAGE: Final = Path(__file__).resolve().parent.parent
 _DATA: Final = (".py", ".mo", ".po", ".txt", ".json", ".yaml", ".csv")
@@ -28,6 +33,14 @@ def digest_of_bytes(*parts: bytes) -> Digest:
     found = hashlib.sha256()
     for part in parts:
         found.update(len(part).to_bytes(8, "little"))
+        found.update(part)
+    return found.digest()[:SIZE]
+
+
+def digest_of_file(file: FileIO) -> Digest:
+    """The digest of what an open file holds, of any size, as of its bytes."""
+    found = hashlib.sha256(os.fstat(file.fileno()).st_size.to_bytes(8, "little"))
+    while part := file.read(_PART):
         found.update(part)
     return found.digest()[:SIZE]
 

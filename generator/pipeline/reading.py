@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from dataclasses import dataclass, field, replace
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ from generator.files import files_below, leads_out
 from generator.model.article import Status
 from generator.model.links import Register
 from generator.model.site import Site
-from generator.records import decode, nearest
+from generator.records import LARGEST_FILE, decode, nearest
 
 from .places import configuration_led_out, misplaced
 from .stopping import stops
@@ -24,6 +25,7 @@ from .untrusted import obeyed_configuration
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
     from typing import TypeAlias
 
     from generator.pipeline.workspace import Workspace
@@ -89,7 +91,20 @@ def content_files(workspace: Workspace, settings: Settings) -> dict[str, Callabl
     content = workspace.root / settings.content_dir
     if leads_out(content, workspace.root):
         return {}
-    return {path: (content / path).read_bytes for path in files_below(content)}
+    return {
+        path: partial(_text, content / path)
+        if path.endswith((".md", SIDECAR))
+        else (content / path).read_bytes
+        for path in files_below(content)
+    }
+
+
+def _text(path: Path) -> bytes:
+    """A file's bytes, or of one that is too large as many as tell that it is."""
+    with path.open("rb", buffering=0) as file:
+        if os.fstat(file.fileno()).st_size > LARGEST_FILE:
+            return file.read(LARGEST_FILE + 1)
+        return file.readall()
 
 
 def read_content(

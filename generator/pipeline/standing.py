@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Final
 
-from generator.caching import Digest, digest_of_bytes, load_record, save_record
+from generator.caching import Digest, digest_of_bytes, digest_of_file, load_record, save_record
 from generator.files import FileClock, Looks, looks_of
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def file_digest(path: str | os.PathLike[str]) -> Digest | None:
     """The digest of a file, ``None`` where none can be read."""
     try:
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123  thousands
-            return digest_of_bytes(file.readall())
+            return digest_of_file(file)
     except OSError:
         return None
 

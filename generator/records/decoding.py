@@ -13,7 +13,7 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 def decode(path: str, data: bytes) -> tuple[SourceFile | None, tuple[Diagnostic, ...]]:
     """The text of a file, ``None`` where it cannot be read. Nothing in it is changed."""
     if len(data) > LARGEST_FILE:
-        message = f"The file has {len(data):,} bytes, more than the {LARGEST_FILE:,} that are read."
+        message = f"The file has more than the {LARGEST_FILE:,} bytes that are read."
         mend = "Split it into articles, or move it out of the content folder."
         return None, (diagnose(FILE_TOO_LARGE, SourceFile(path, ""), None, message, mend),)
     try:

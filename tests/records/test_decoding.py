@@ -16,7 +16,7 @@ from generator.records import LARGEST_FILE, check_characters, decode, masked
         (b"\x81", "S001", (1, 1), "binary"),
         (b"", "S002", (1, 1), "no text"),
         (b"\xef\xbb\xbf \r\n\t", "S002", (1, 1), "no text"),
-        (b"x" * (LARGEST_FILE + 1), "S003", (1, 1), "1,048,577 bytes"),
+        (b"x" * (LARGEST_FILE + 1), "S003", (1, 1), "1,048,576 bytes"),
     ],
 )
 def test_files_that_cannot_be_read(
