@@ -12,7 +12,7 @@ from tests.browser.page_kinds import PAGES
 
 pytestmark = pytest.mark.browser
 
-GENERATED = ("home", "briefing", "reading", "actor", "figure", "timeline", "search", "missing")
+GENERATED = ("home", "briefing", "reading", "actor", "figure", "timeline", "search")
 LATE = 800  # milliseconds
 
 
@@ -45,7 +45,13 @@ def test_generated_pages_do_without_the_themes_script(visit: Visitor) -> None:
     for name in GENERATED:
         window.page.goto(f"{window.host}{PAGES[name]}", wait_until="networkidle")
     assert not fetched(asked)
-    window.page.goto(f"{window.host}{PAGES['handbook-tables']}", wait_until="networkidle")
+
+
+@pytest.mark.parametrize("name", ["handbook-tables", "missing"])
+def test_pages_that_it_writes_to_have_it_at_once(visit: Visitor, name: str) -> None:
+    window = visit()
+    asked = bundles(window.page)
+    window.page.goto(f"{window.host}{PAGES[name]}", wait_until="networkidle")
     assert fetched(asked)
 
 
