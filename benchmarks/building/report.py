@@ -22,14 +22,18 @@ def markdown(
     if results:
         yield (
             f"{about['articles']:,} articles of 1,200 words, {about['pages']:,} pages of Markdown; "
-            f"an edit of one article changes {about['touched']} of them. Medians of "
-            f"{about['rounds']} rounds in alternation; seconds of the wall clock, in brackets of "
-            f"all processors; × is against {_AGAINST}.\n"
+            f"an edit of one article changes {about['touched']} of them. "
+            f"{_rounds(about['rounds'])}; seconds of the wall clock, in brackets of all "
+            f"processors; × is against {_AGAINST}.\n"
         )
         yield from _cases(results)
         yield from _sizes(results)
     if grown:
         yield from _growth(grown)
+
+
+def _rounds(number: int) -> str:
+    return "One run of each" if number == 1 else f"Medians of {number} rounds in alternation"
 
 
 def _cases(results: Sequence[Result]) -> Iterator[str]:

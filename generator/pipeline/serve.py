@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import tempfile
+import threading
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -15,7 +18,8 @@ from generator.publishing.site.faults import SupersededError
 from .preview import PreviewSite
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+    from types import FrameType
 
     from generator.config import Settings
     from generator.diagnostics import Diagnostic
@@ -46,12 +50,12 @@ def serve(
     report: Callable[[PreviewBuild], None],
     ready: Callable[[str], None],
 ) -> None:
-    """Serve the site with its drafts until interrupted, telling ``report`` of each build.
+    """Serve the site with its drafts until interrupted or ended, telling ``report`` of each build.
 
     Raises:
         OSError: the port is taken, or a folder cannot be read or written at the start.
     """
-    with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
+    with _ended_by_signals(), tempfile.TemporaryDirectory(prefix="briefing-") as folder:
         site = PreviewSite(workspace, Path(folder), port)
         settings = site.settings()
         saved = SavedFiles(_watched(workspace, settings))
@@ -69,6 +73,28 @@ def serve(
         finally:
             server.stop()
             saved.stop()
+
+
+@contextmanager
+def _ended_by_signals() -> Iterator[None]:
+    """Let the request to end, and a terminal that is closed, count as an interruption.
+
+    Else the process would be gone at once, and its folder left behind.
+    """
+    names = ("SIGTERM", "SIGHUP")
+    known = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    if threading.current_thread() is not threading.main_thread():
+        known = []  # no other may receive signals
+    before = [(number, signal.signal(number, _interrupt)) for number in known]
+    try:
+        yield
+    finally:
+        for number, handler in before:
+            signal.signal(number, handler)
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
 
 
 def _watched(workspace: Workspace, settings: Settings) -> tuple[Path, ...]:

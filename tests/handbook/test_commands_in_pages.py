@@ -116,24 +116,30 @@ def test_the_commands_of_a_page_run(repository: Path, page: Path, run: Run) -> N
 
 
 @pytest.mark.slow
-def test_serve_serves_until_it_is_ended(newsroom: Path) -> None:
+def test_serve_serves_until_it_is_ended(newsroom: Path, tmp_path: Path) -> None:
+    leavings = tmp_path / "leavings"
+    leavings.mkdir()
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     with subprocess.Popen(
         [sys.executable, "-m", "generator", "serve", "--port", str(port)],
         cwd=newsroom,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        env={**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(leavings)},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
     ) as served:
         try:
             answer = answered(port, served)
+            left = list(leavings.iterdir())
         finally:
             served.terminate()
             served.communicate(timeout=30)
     assert answer
+    assert len(left) == 1
+    assert list(leavings.iterdir()) == []
+    assert served.returncode == 0
 
 
 def answered(port: int, served: subprocess.Popen[str]) -> bool:
