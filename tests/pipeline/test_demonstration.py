@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from generator.diagnostics import Severity, SourceFile
 from generator.model.article import Status
 from generator.model.site import Site
 from generator.pipeline import Workspace, build, check_content
+from generator.pipeline.build import write_pages
 from generator.syntax import parse_article, write_document
 from generator.syntax.document import parse_document
 from generator.syntax.writing import unplaced
@@ -109,6 +111,22 @@ def test_two_folders_give_the_same_bytes_and_a_second_build_writes_nothing(
 
 def times(root: Path) -> dict[Path, int]:
     return {path: path.stat().st_mtime_ns for path in root.rglob("*")}
+
+
+@pytest.mark.parametrize("ignoring", [".gitignore", "generator/scaffold/site/gitignore.j2"])
+def test_git_sees_no_generated_file(tmp_path: Path, ignoring: str) -> None:
+    root = copy(tmp_path / "desk")
+    pages = write_pages(Workspace(root)).written
+    assert pages is not None
+    shutil.copy(ROOT / ignoring, root / ".gitignore")
+    for command in (["init", "--quiet"], ["add", "docs"]):
+        subprocess.run(["git", *command], cwd=root, check=True)
+    seen = subprocess.run(
+        ["git", "ls-files", "docs"], cwd=root, check=True, capture_output=True, text=True
+    ).stdout.splitlines()
+
+    assert "docs/about.md" in seen
+    assert {f"docs/{path}" for path in pages.added}.isdisjoint(seen)
 
 
 @pytest.mark.site
