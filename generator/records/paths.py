@@ -73,8 +73,10 @@ def read_picture_path(text: str) -> str:
         Refusal: it is not.
     """
     path = read_path(text)
-    if path.rpartition("/")[2].startswith("."):
-        raise Refusal(Kind.PATH, "which begins with a dot, as hidden files do", "Rename the file")
+    hidden = next((part for part in path.split("/") if part.startswith(".")), "")
+    if hidden:
+        reason = f"in which {hidden} begins with a dot, as hidden files do"
+        raise Refusal(Kind.PATH, reason, f"Rename {hidden}")
     if not path.lower().endswith(PICTURE_ENDINGS):
         endings = ", ".join(PICTURE_ENDINGS)
         raise Refusal(Kind.PATH, "which is no picture", f"Its name must end in one of {endings}")

@@ -209,6 +209,8 @@ def test_addresses_that_are_not_linked(text: str, mend: str) -> None:
         "",
         "a" * 300 + ".jpg",
         "articles/draft.md",
+        "images/.hidden/a.jpg",
+        "images/.a.jpg",
     ],
 )
 def test_paths_that_are_no_picture_below_the_content_folder(text: str) -> None:
@@ -217,7 +219,7 @@ def test_paths_that_are_no_picture_below_the_content_folder(text: str) -> None:
 
 
 def test_picture_paths() -> None:
-    for path in ("a.jpg", "images/2021/ferry photo.JPEG", "صور/ميناء.png", "..a/b..jpg.svg"):
+    for path in ("a.jpg", "images/2021/ferry photo.JPEG", "صور/ميناء.png", "a..b/c..jpg.svg"):
         assert read_picture_path(path) == path
 
 
